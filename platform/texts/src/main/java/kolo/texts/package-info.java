@@ -1,0 +1,5 @@
+/// Message bundles, languages, scripts and transliteration.
+@NullMarked
+package kolo.texts;
+
+import org.jspecify.annotations.NullMarked;
