@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.texts;
+
+import org.jspecify.annotations.NullMarked;
