@@ -26,8 +26,9 @@ record Bundle(String module, String suffix, Map<String, String> texts) {
 
     private static Map<String, String> read(String file, InputStream in) throws IOException {
         var texts = new LinkedHashMap<String, String>();
-        var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var strict = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         new Properties() {
             @Override
             public synchronized Object put(Object key, Object value) {

@@ -16,11 +16,11 @@ import com.ibm.icu.text.PluralRules;
 /// language has, and the right letters.
 final class BundleCheck {
     private static final List<Language> WRITTEN = List.of(Language.ENGLISH, Language.SERBIAN_CYRILLIC,
-      Language.ROMANIAN);
+            Language.ROMANIAN);
     private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}][\\p{IsLatin}\\p{N}]*");
     /// Abbreviations, addresses and mark-up stay Latin in a Cyrillic sentence.
     private static final Pattern LATIN_BY_NATURE = Pattern
-      .compile("<[^>]*>|\\S*[@/]\\S*|\\b\\w+(?:\\.\\w+)+\\b|\\b\\p{Lu}[\\p{Lu}\\p{N}-]+\\b");
+            .compile("<[^>]*>|\\S*[@/]\\S*|\\b\\w+(?:\\.\\w+)+\\b|\\b\\p{Lu}[\\p{Lu}\\p{N}-]+\\b");
     private static final Set<String> LATIN_NAMES = Set.of("Kolo", "Excel", "LibreOffice", "WebP", "ClusNet");
 
     private final List<Bundle> bundles;
@@ -34,7 +34,7 @@ final class BundleCheck {
         problems.clear();
         var modules = new TreeMap<String, Map<String, Bundle>>();
         for (var bundle : bundles) {
-            modules.computeIfAbsent(bundle.module(), _ -> new TreeMap<>()).put(bundle.suffix(), bundle);
+            modules.computeIfAbsent(bundle.module(), module -> new TreeMap<>()).put(bundle.suffix(), bundle);
         }
         modules.forEach(this::compare);
         return List.copyOf(problems);
@@ -94,7 +94,7 @@ final class BundleCheck {
             var expected = arguments(new MessagePattern(original));
             if (!arguments(pattern).equals(expected)) {
                 problems.add("%s: %s has the placeholders %s instead of %s".formatted(bundle.file(), key,
-                  arguments(pattern), expected));
+                        arguments(pattern), expected));
             }
         } catch (RuntimeException malformed) {
             // The English text is reported by its own check.
@@ -107,7 +107,7 @@ final class BundleCheck {
         for (int i = 0; i < pattern.countParts(); i++) {
             var part = pattern.getPart(i);
             if (part.getType() == MessagePattern.Part.Type.ARG_NAME
-              || part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
+                    || part.getType() == MessagePattern.Part.Type.ARG_NUMBER) {
                 names.add(pattern.getSubstring(part));
             }
         }
@@ -120,8 +120,9 @@ final class BundleCheck {
             if (part.getType() != MessagePattern.Part.Type.ARG_START || !part.getArgType().hasPluralStyle()) {
                 continue;
             }
-            var type = part.getArgType() == MessagePattern.ArgType.SELECTORDINAL ? PluralRules.PluralType.ORDINAL
-              : PluralRules.PluralType.CARDINAL;
+            var type = part.getArgType() == MessagePattern.ArgType.SELECTORDINAL
+                    ? PluralRules.PluralType.ORDINAL
+                    : PluralRules.PluralType.CARDINAL;
             var forms = new HashSet<>(PluralRules.forLocale(language.icu(), type).getKeywords());
             int end = pattern.getLimitPartIndex(i);
             for (int j = i + 1; j < end; j++) {
@@ -147,7 +148,8 @@ final class BundleCheck {
             }
             case ROMANIAN -> {
                 if (literals.matches("(?s).*[şţŞŢ].*")) {
-                    problems.add("%s: %s writes ş or ţ with a cedilla instead of a comma".formatted(bundle.file(), key));
+                    problems.add(
+                            "%s: %s writes ş or ţ with a cedilla instead of a comma".formatted(bundle.file(), key));
                 }
                 checkNoCyrillic(bundle, key, literals);
             }

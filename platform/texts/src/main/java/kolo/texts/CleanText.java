@@ -58,7 +58,8 @@ public final class CleanText {
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-              Character.PRIVATE_USE -> true;
+                    Character.PRIVATE_USE ->
+                true;
             default -> c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0;
         };
     }

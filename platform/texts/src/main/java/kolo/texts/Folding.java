@@ -17,18 +17,18 @@ public final class Folding {
     /// Cyrillic of Serbian, Macedonian, Bulgarian, Ukrainian and Russian, each letter as its Serbian reading without
     /// marks, so that one query finds a word in all of them; and Latin letters that no decomposition touches.
     private static final Map<Character, String> LETTERS = Map.ofEntries(Map.entry('а', "a"), Map.entry('б', "b"),
-      Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('ґ', "g"), Map.entry('д', "d"), Map.entry('ђ', "dj"),
-      Map.entry('ѓ', "gj"), Map.entry('е', "e"), Map.entry('ё', "e"), Map.entry('є', "e"), Map.entry('ж', "z"),
-      Map.entry('з', "z"), Map.entry('ѕ', "dz"), Map.entry('и', "i"), Map.entry('і', "i"), Map.entry('ї', "i"),
-      Map.entry('й', "j"), Map.entry('ј', "j"), Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('љ', "lj"),
-      Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('њ', "nj"), Map.entry('о', "o"), Map.entry('п', "p"),
-      Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('ћ', "c"), Map.entry('ќ', "kj"),
-      Map.entry('у', "u"), Map.entry('ў', "u"), Map.entry('ф', "f"), Map.entry('х', "h"), Map.entry('ц', "c"),
-      Map.entry('ч', "c"), Map.entry('џ', "dz"), Map.entry('ш', "s"), Map.entry('щ', "st"), Map.entry('ъ', "a"),
-      Map.entry('ы', "y"), Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "ju"), Map.entry('я', "ja"),
-      Map.entry('đ', "dj"), Map.entry('ð', "d"), Map.entry('ß', "ss"), Map.entry('ı', "i"), Map.entry('ø', "o"),
-      Map.entry('ł', "l"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('þ', "th"), Map.entry('ħ', "h"),
-      Map.entry('ŋ', "n"), Map.entry('ə', "e"));
+            Map.entry('в', "v"), Map.entry('г', "g"), Map.entry('ґ', "g"), Map.entry('д', "d"), Map.entry('ђ', "dj"),
+            Map.entry('ѓ', "gj"), Map.entry('е', "e"), Map.entry('ё', "e"), Map.entry('є', "e"), Map.entry('ж', "z"),
+            Map.entry('з', "z"), Map.entry('ѕ', "dz"), Map.entry('и', "i"), Map.entry('і', "i"), Map.entry('ї', "i"),
+            Map.entry('й', "j"), Map.entry('ј', "j"), Map.entry('к', "k"), Map.entry('л', "l"), Map.entry('љ', "lj"),
+            Map.entry('м', "m"), Map.entry('н', "n"), Map.entry('њ', "nj"), Map.entry('о', "o"), Map.entry('п', "p"),
+            Map.entry('р', "r"), Map.entry('с', "s"), Map.entry('т', "t"), Map.entry('ћ', "c"), Map.entry('ќ', "kj"),
+            Map.entry('у', "u"), Map.entry('ў', "u"), Map.entry('ф', "f"), Map.entry('х', "h"), Map.entry('ц', "c"),
+            Map.entry('ч', "c"), Map.entry('џ', "dz"), Map.entry('ш', "s"), Map.entry('щ', "st"), Map.entry('ъ', "a"),
+            Map.entry('ы', "y"), Map.entry('ь', ""), Map.entry('э', "e"), Map.entry('ю', "ju"), Map.entry('я', "ja"),
+            Map.entry('đ', "dj"), Map.entry('ð', "d"), Map.entry('ß', "ss"), Map.entry('ı', "i"), Map.entry('ø', "o"),
+            Map.entry('ł', "l"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('þ', "th"), Map.entry('ħ', "h"),
+            Map.entry('ŋ', "n"), Map.entry('ə', "e"));
     private static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN");
     private static final Transliterator ANY = Transliterator.getInstance("Any-Latin");
 
@@ -112,7 +112,8 @@ public final class Folding {
     private static boolean isMark(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
-              Character.FORMAT -> true;
+                    Character.FORMAT ->
+                true;
             default -> false;
         };
     }

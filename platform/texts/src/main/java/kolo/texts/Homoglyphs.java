@@ -26,9 +26,12 @@ public final class Homoglyphs {
     public static Optional<String> mixedWord(String text) {
         for (var word : text.split("[^\\p{L}\\p{M}]+")) {
             var scripts = EnumSet.noneOf(Character.UnicodeScript.class);
-            word.codePoints().mapToObj(Character.UnicodeScript::of).filter(
-              script -> script != Character.UnicodeScript.COMMON && script != Character.UnicodeScript.INHERITED)
-              .forEach(scripts::add);
+            word.codePoints()
+                    .mapToObj(Character.UnicodeScript::of)
+                    .filter(
+                            script -> script != Character.UnicodeScript.COMMON
+                                    && script != Character.UnicodeScript.INHERITED)
+                    .forEach(scripts::add);
             if (scripts.size() > 1) {
                 return Optional.of(word);
             }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlToLatin {
     private static final Set<String> RAW = Set.of("script", "style", "textarea", "code", "pre", "kbd", "samp", "var");
     private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link",
-      "meta", "param", "source", "track", "wbr");
+            "meta", "param", "source", "track", "wbr");
     private static final Set<String> READ_OUT = Set.of("title", "alt", "aria-label", "aria-description",
-      "aria-roledescription", "aria-valuetext", "placeholder", "label", "summary");
+            "aria-roledescription", "aria-valuetext", "placeholder", "label", "summary");
 
     private final String html;
     private final StringBuilder out;
@@ -51,7 +51,7 @@ final class HtmlToLatin {
     private void element() {
         int nameEnd = at + 1;
         while (nameEnd < html.length() && !isSpace(html.charAt(nameEnd)) && html.charAt(nameEnd) != '>'
-          && html.charAt(nameEnd) != '/') {
+                && html.charAt(nameEnd) != '/') {
             nameEnd++;
         }
         var name = html.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT);
@@ -92,12 +92,13 @@ final class HtmlToLatin {
 
     private boolean keptAsIs(int from, int end) {
         for (var attribute = nextAttribute(from, end); attribute != null; attribute = nextAttribute(attribute.valueTo(),
-          end)) {
+                end)) {
             var value = html.substring(attribute.valueFrom(), attribute.valueTo());
             if (attribute.name().equals("translate") && value.equalsIgnoreCase("no")) {
                 return true;
             }
-            if (attribute.name().equals("lang") && !value.isEmpty() && !value.equals("sr") && !value.startsWith("sr-")) {
+            if (attribute.name().equals("lang") && !value.isEmpty() && !value.equals("sr")
+                    && !value.startsWith("sr-")) {
                 return true;
             }
         }
@@ -113,7 +114,7 @@ final class HtmlToLatin {
             }
             int nameFrom = i;
             while (i < end && !isSpace(html.charAt(i)) && html.charAt(i) != '=' && html.charAt(i) != '>'
-              && html.charAt(i) != '/') {
+                    && html.charAt(i) != '/') {
                 i++;
             }
             int nameTo = i;
@@ -193,7 +194,8 @@ final class HtmlToLatin {
     private boolean isTag(int from, String name) {
         int to = from + name.length();
         return html.regionMatches(true, from, name, 0, name.length())
-          && (to >= html.length() || isSpace(html.charAt(to)) || html.charAt(to) == '>' || html.charAt(to) == '/');
+                && (to >= html.length() || isSpace(html.charAt(to)) || html.charAt(to) == '>'
+                        || html.charAt(to) == '/');
     }
 
     private void copyPast(String mark) {

@@ -7,7 +7,7 @@ import com.ibm.icu.util.ULocale;
 /// A language the interface is shown in; Serbian counts once for each of its two scripts (BCP 47).
 public enum Language {
     ENGLISH("en", "English", ""), SERBIAN_CYRILLIC("sr-Cyrl", "Српски", "_sr"), SERBIAN_LATIN("sr-Latn", "Srpski",
-      "_sr"), ROMANIAN("ro", "Română", "_ro");
+            "_sr"), ROMANIAN("ro", "Română", "_ro");
 
     private final String tag;
     private final String endonym;

@@ -9,7 +9,7 @@ public final class Languages {
     /// BCP 47 tags of the languages that contents (descriptions, articles) may be written in, independent of the
     /// languages of the interface.
     public static final List<String> CONTENT = List.of("en", "sr-Latn", "sr-Cyrl", "bs", "hr", "mk", "sq", "bg", "ro",
-      "el", "tr", "sl", "uk");
+            "el", "tr", "sl", "uk");
 
     private Languages() {}
 
@@ -53,7 +53,9 @@ public final class Languages {
     ///
     /// @param networkLanguages the network's BCP 47 tags, the default one first
     public static Optional<String> prefixOf(List<String> networkLanguages, String path) {
-        return networkLanguages.stream().skip(1)
-          .filter(tag -> path.equals("/" + tag) || path.startsWith("/" + tag + "/")).findFirst();
+        return networkLanguages.stream()
+                .skip(1)
+                .filter(tag -> path.equals("/" + tag) || path.startsWith("/" + tag + "/"))
+                .findFirst();
     }
 }

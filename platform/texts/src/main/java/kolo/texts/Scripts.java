@@ -12,12 +12,12 @@ public final class Scripts {
     /// ICU's answer for every Serbian letter, kept because asking it for whole pages takes fifty times as long.
     private static final String[] LATIN = letters();
     private static final Map<String, Character> CYRILLIC = Map.ofEntries(Map.entry("lj", 'љ'), Map.entry("nj", 'њ'),
-      Map.entry("dž", 'џ'), Map.entry("a", 'а'), Map.entry("b", 'б'), Map.entry("v", 'в'), Map.entry("g", 'г'),
-      Map.entry("d", 'д'), Map.entry("đ", 'ђ'), Map.entry("e", 'е'), Map.entry("ž", 'ж'), Map.entry("z", 'з'),
-      Map.entry("i", 'и'), Map.entry("j", 'ј'), Map.entry("k", 'к'), Map.entry("l", 'л'), Map.entry("m", 'м'),
-      Map.entry("n", 'н'), Map.entry("o", 'о'), Map.entry("p", 'п'), Map.entry("r", 'р'), Map.entry("s", 'с'),
-      Map.entry("t", 'т'), Map.entry("ć", 'ћ'), Map.entry("u", 'у'), Map.entry("f", 'ф'), Map.entry("h", 'х'),
-      Map.entry("c", 'ц'), Map.entry("č", 'ч'), Map.entry("š", 'ш'));
+            Map.entry("dž", 'џ'), Map.entry("a", 'а'), Map.entry("b", 'б'), Map.entry("v", 'в'), Map.entry("g", 'г'),
+            Map.entry("d", 'д'), Map.entry("đ", 'ђ'), Map.entry("e", 'е'), Map.entry("ž", 'ж'), Map.entry("z", 'з'),
+            Map.entry("i", 'и'), Map.entry("j", 'ј'), Map.entry("k", 'к'), Map.entry("l", 'л'), Map.entry("m", 'м'),
+            Map.entry("n", 'н'), Map.entry("o", 'о'), Map.entry("p", 'п'), Map.entry("r", 'р'), Map.entry("s", 'с'),
+            Map.entry("t", 'т'), Map.entry("ć", 'ћ'), Map.entry("u", 'у'), Map.entry("f", 'ф'), Map.entry("h", 'х'),
+            Map.entry("c", 'ц'), Map.entry("č", 'ч'), Map.entry("š", 'ш'));
 
     private Scripts() {}
 
@@ -49,8 +49,9 @@ public final class Scripts {
             var one = two == null ? CYRILLIC.get(lower(text.substring(i, i + 1))) : null;
             var letter = two != null ? two : one;
             char original = text.charAt(i);
-            cyrillic.append(letter == null ? original
-              : Character.isUpperCase(original) ? Character.toUpperCase(letter) : letter);
+            cyrillic.append(letter == null
+                    ? original
+                    : Character.isUpperCase(original) ? Character.toUpperCase(letter) : letter);
             i += two != null ? 2 : 1;
         }
         return cyrillic.toString();

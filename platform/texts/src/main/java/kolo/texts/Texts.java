@@ -87,7 +87,8 @@ public final class Texts {
     private static List<Bundle> readAll() {
         try {
             var bundles = new ArrayList<Bundle>();
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
+            for (var resource : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:i18n/*.properties")) {
                 bundles.add(Bundle.read(resource));
             }
             bundles.sort(Comparator.comparing(Bundle::file));
