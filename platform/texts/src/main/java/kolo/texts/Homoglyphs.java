@@ -1,6 +1,7 @@
 package kolo.texts;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.ibm.icu.text.SpoofChecker;
@@ -19,7 +20,7 @@ public final class Homoglyphs {
     /// What a text looks like; two texts with equal skeletons look alike. Not for showing.
     public static String skeleton(String text) {
         // Capitals first as they are (I looks like l), then without letter case.
-        return CHECKER.getSkeleton(CHECKER.getSkeleton(text).toLowerCase(java.util.Locale.ROOT));
+        return CHECKER.getSkeleton(CHECKER.getSkeleton(text).toLowerCase(Locale.ROOT));
     }
 
     /// The first word that mixes letters of the Latin, Greek and Cyrillic scripts, as no honest word does.

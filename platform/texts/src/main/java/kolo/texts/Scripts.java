@@ -1,5 +1,6 @@
 package kolo.texts;
 
+import java.util.Locale;
 import java.util.Map;
 
 import com.ibm.icu.text.Transliterator;
@@ -88,13 +89,14 @@ public final class Scripts {
     private static String[] letters() {
         var icu = Transliterator.getInstance("Serbian-Latin/BGN");
         var letters = new String[LAST - FIRST + 1];
-        for (char letter : SERBIAN.toCharArray()) {
+        for (int i = 0; i < SERBIAN.length(); i++) {
+            char letter = SERBIAN.charAt(i);
             letters[letter - FIRST] = icu.transliterate(String.valueOf(letter));
         }
         return letters;
     }
 
     private static String lower(String text) {
-        return text.toLowerCase(java.util.Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT);
     }
 }
