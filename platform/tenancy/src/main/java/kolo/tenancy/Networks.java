@@ -1,0 +1,26 @@
+package kolo.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The registry of tenants, as others read it.
+public interface Networks {
+    /// The tenant that answers on a host, without port, in any letter case; closed networks answer nowhere.
+    Optional<Network> byHost(String host);
+
+    /// The tenant of the current binding, read once per request and afresh elsewhere.
+    ///
+    /// @throws IllegalStateException when no tenant is bound
+    Network current();
+
+    /// The tenant with this identifier.
+    ///
+    /// @throws kolo.kernel.NotFound when there is none
+    Network get(TenantId id);
+
+    /// Every network, the platform not among them, in the order of their names.
+    List<Network> all();
+
+    /// The platform's own tenant.
+    Network platform();
+}

@@ -1,0 +1,15 @@
+package kolo.tenancy.host;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import kolo.tenancy.Network;
+
+/// What a suspended network's host answers; the status is set already. A page module may bring a better one.
+@FunctionalInterface
+public interface SuspendedPage {
+    /// Writes the body.
+    void write(Network network, HttpServletRequest request, HttpServletResponse response) throws IOException;
+}

@@ -1,0 +1,78 @@
+package kolo.tenancy.host;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Network;
+import kolo.tenancy.NetworkStatus;
+import kolo.tenancy.Networks;
+
+/// Binds the tenant that the host names, before sessions, security and everything else; nothing a client sends but
+/// the host decides it.
+///
+/// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503.
+class TenantFilter extends OncePerRequestFilter {
+    private static final String REQUEST_NETWORK = TenantFilter.class.getName() + ".network";
+    private final Networks networks;
+    private final SuspendedPage suspended;
+
+    TenantFilter(Networks networks, SuspendedPage suspended) {
+        this.networks = networks;
+        this.suspended = suspended;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var known = (Network) request.getAttribute(REQUEST_NETWORK);
+        var network = known != null ? known : networks.byHost(request.getServerName()).orElse(null);
+        if (network == null) {
+            answer(response, 404, "Not found.\n");
+            return;
+        }
+        request.setAttribute(REQUEST_NETWORK, network);
+        if (network.status() == NetworkStatus.SUSPENDED) {
+            response.setStatus(503);
+            response.setHeader("Retry-After", "3600");
+            response.setHeader("Cache-Control", "no-store");
+            suspended.write(network, request, response);
+            return;
+        }
+        try {
+            ScopedValue.where(CurrentNetwork.CURRENT, network)
+                    .call(() -> CurrentTenant.<Void, Exception>callChecked(network.id(), () -> {
+                        chain.doFilter(request, response);
+                        return null;
+                    }));
+        } catch (IOException | ServletException | RuntimeException problem) {
+            throw problem;
+        } catch (Exception problem) {
+            throw new ServletException(problem);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, int status, String text) throws IOException {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(text);
+    }
+}

@@ -1,0 +1,31 @@
+package kolo.tenancy.jobs;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+
+import kolo.tenancy.GlobalWork;
+import kolo.tenancy.Networks;
+import kolo.tenancy.RecurringWork;
+import kolo.tenancy.TenantJob;
+
+/// Hands every job of every module to the scheduler.
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+    @Bean
+    @Role(BeanDefinition.ROLE_APPLICATION)
+    List<Task<?>> scheduledTasks(List<TenantJob> jobs, List<RecurringWork> recurring, List<GlobalWork> global,
+            Networks networks, Clock clock) {
+        var tasks = new ArrayList<Task<?>>();
+        jobs.forEach(job -> tasks.add(Jobs.task(job, networks, clock)));
+        recurring.forEach(work -> tasks.add(Jobs.task(work, networks)));
+        global.forEach(work -> tasks.add(Jobs.task(work)));
+        return tasks;
+    }
+}

@@ -1,0 +1,81 @@
+package kolo.tenancy.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.GlobalWork;
+import kolo.tenancy.Network;
+import kolo.tenancy.NetworkStatus;
+import kolo.tenancy.Networks;
+import kolo.tenancy.RecurringWork;
+import kolo.tenancy.TenantId;
+import kolo.tenancy.TenantJob;
+
+/// Turns jobs and recurring work into tasks of the scheduler, each with its tenant bound around it.
+final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration SUSPENDED_WAIT = Duration.ofMinutes(10);
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
+    private static final Duration LAST_RETRY = Duration.ofHours(1);
+
+    private Jobs() {}
+
+    static Task<Void> task(TenantJob job, Networks networks, Clock clock) {
+        return Tasks.custom(job.name(), Void.class).onFailure((complete, operations) -> {
+            int failures = complete.getExecution().consecutiveFailures;
+            var wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10));
+            operations.reschedule(complete, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
+        }).onDeadExecutionRevive().execute((instance, context) -> {
+            var address = JobAddress.parse(instance.getId());
+            var network = networks.get(address.tenant());
+            return switch (network.status()) {
+                case ACTIVE -> CurrentTenant
+                        .call(address.tenant(), () -> job.execute(
+                                address.subject())).<com.github.kagkarlsson.scheduler.task.CompletionHandler<Void>>map(
+                                        again -> (complete, operations) -> operations.reschedule(complete, again))
+                        .orElseGet(() -> (complete, operations) -> operations.remove());
+                case SUSPENDED -> (complete, operations) -> operations.reschedule(complete,
+                        clock.instant().plus(SUSPENDED_WAIT));
+                case CLOSED -> (complete, operations) -> operations.remove();
+            };
+        });
+    }
+
+    static Task<Void> task(RecurringWork work, Networks networks) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> {
+            for (Network network : networks.all()) {
+                if (network.status() == NetworkStatus.ACTIVE) {
+                    attempt(network, work);
+                }
+            }
+        });
+    }
+
+    static Task<Void> task(GlobalWork work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> work.execute());
+    }
+
+    /// One network's trouble does not keep the others waiting.
+    private static void attempt(Network network, RecurringWork work) {
+        try {
+            CurrentTenant.run(network.id(), work::execute);
+        } catch (RuntimeException problem) {
+            LOG.error("{} failed for network {}", work.name(), network.slug(), problem);
+        }
+    }
+
+    static void schedule(SchedulerClient client, String job, TenantId tenant, UUID subject, Instant at) {
+        client.scheduleIfNotExists(new TaskInstance<>(job, new JobAddress(tenant, subject).text()), at);
+    }
+}

@@ -1,0 +1,62 @@
+package kolo.tenancy.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.DayHasPassed;
+import kolo.tenancy.Networks;
+import kolo.tenancy.RecurringWork;
+
+/// Publishes that a day has passed, once per network and day, in the transaction that remembers it.
+///
+/// After a pause of the whole platform the days missed are made up for, but never more than a year of them.
+@Component
+class PassingTime implements RecurringWork {
+    private static final int MOST_DAYS = 366;
+    private final JdbcClient jdbc;
+    private final Networks networks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PassingTime(JdbcClient jdbc, Networks networks, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.networks = networks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "tenancy.passing-time";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Override
+    @Transactional
+    public void execute() {
+        var tenant = CurrentTenant.required().value();
+        var now = clock.instant();
+        var today = now.atZone(networks.current().zone()).toLocalDate();
+        var last = jdbc.sql("select day from tenancy.last_day for update").query(LocalDate.class).optional();
+        var first = last.map(day -> day.plusDays(1)).orElse(today);
+        var from = first.isBefore(today.minusDays(MOST_DAYS)) ? today.minusDays(MOST_DAYS) : first;
+        from.datesUntil(today.plusDays(1)).forEach(day -> events.publishEvent(new DayHasPassed(tenant, now, day)));
+        if (!from.isAfter(today)) {
+            jdbc.sql("""
+                     insert into tenancy.last_day (tenant_id, day) values (?, ?)
+                     on conflict (tenant_id) do update set day = excluded.day
+                     """).params(tenant, today).update();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package kolo.tenancy.migration;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.lockservice.LockServiceFactory;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// Brings the database to the schema of this version, as the migrator role and as a step of its own.
+///
+/// Every module brings one changelog, `db/changelog/{module}/changelog.yaml`. Tenancy's comes first; the others need no
+/// order, since no module refers to another's tables. Two runs at once wait for each other on an advisory lock of the
+/// session; whoever holds it knows that a Liquibase lock left in the table is a dead run's, and clears it.
+public final class Migrations {
+    private static final long LOCK = 0x6b6f6c6f;
+    private static final String FIRST = "db/changelog/tenancy/changelog.yaml";
+
+    private Migrations() {}
+
+    /// Migrates.
+    ///
+    /// @param url      a JDBC URL of PostgreSQL
+    /// @param user     a role that is a member of `kolo_owner` and bypasses row security
+    /// @throws IllegalStateException when a change fails; the changes before it stay
+    public static void run(String url, String user, String password) {
+        try (var guard = DriverManager.getConnection(url, user, password)) {
+            execute(guard, "select pg_advisory_lock(" + LOCK + ")");
+            for (var changelog : changelogs()) {
+                update(url, user, password, changelog);
+            }
+            execute(guard, "reassign owned by current_user to kolo_owner");
+            execute(guard, "grant select on public.databasechangelog, public.databasechangeloglock to kolo_app");
+        } catch (SQLException | LiquibaseException | IOException problem) {
+            throw new IllegalStateException("The database could not be migrated: " + problem.getMessage(), problem);
+        }
+    }
+
+    /// Whether changes of this version have not been run yet; needs no more than the application's role.
+    public static boolean pending(Connection connection) {
+        try (var statement = connection.createStatement();
+                var table = statement.executeQuery("select to_regclass('public.databasechangelog') is not null")) {
+            table.next();
+            if (!table.getBoolean(1)) {
+                return true;
+            }
+            for (var changelog : changelogs()) {
+                var liquibase = open(connection, changelog);
+                if (!liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException | LiquibaseException | IOException problem) {
+            throw new IllegalStateException("The schema's version could not be read: " + problem.getMessage(),
+                    problem);
+        }
+    }
+
+    static List<String> changelogs() throws IOException {
+        var resources = new PathMatchingResourcePatternResolver().getResources("classpath*:db/changelog/*/*.yaml");
+        var names = new ArrayList<>(Arrays.stream(resources).map(resource -> {
+            try {
+                var address = resource.getURL().toString();
+                return address.substring(address.lastIndexOf("db/changelog/"));
+            } catch (IOException problem) {
+                throw new IllegalStateException(problem);
+            }
+        }).filter(name -> name.endsWith("/changelog.yaml")).distinct().toList());
+        names.sort(Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(name -> name));
+        return names;
+    }
+
+    private static void update(String url, String user, String password, String changelog)
+            throws SQLException, LiquibaseException {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            var liquibase = open(connection, changelog);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            var locks = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
+            locks.init();
+            locks.forceReleaseLock();
+            liquibase.update(new Contexts(), new LabelExpression());
+        }
+    }
+
+    private static Liquibase open(Connection connection, String changelog) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDefaultSchemaName("public");
+        return new Liquibase(changelog, new SpringResourceAccessor(new DefaultResourceLoader()), database);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package kolo.tenancy.registry;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import kolo.tenancy.ContentVersion;
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Settings;
+
+/// The settings of networks.
+@Component
+@Transactional
+class SettingTables implements Settings {
+    private final JdbcClient jdbc;
+    private final ContentVersion content;
+
+    SettingTables(JdbcClient jdbc, ContentVersion content) {
+        this.jdbc = jdbc;
+        this.content = content;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> find(String name) {
+        return jdbc.sql("select value from tenancy.setting where name = ?").param(name).query(String.class).optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> startingWith(String prefix) {
+        var settings = new TreeMap<String, String>();
+        jdbc.sql("select name, value from tenancy.setting where starts_with(name, ?)").param(prefix).query(row -> {
+            settings.put(row.getString(1), row.getString(2));
+        });
+        return settings;
+    }
+
+    @Override
+    public void write(String name, String value) {
+        if (value.isBlank()) {
+            jdbc.sql("delete from tenancy.setting where name = ?").param(name).update();
+        } else {
+            jdbc.sql("""
+                     insert into tenancy.setting (tenant_id, name, value) values (?, ?, ?)
+                     on conflict (tenant_id, name) do update set value = excluded.value
+                     """).params(CurrentTenant.required().value(), name, value.strip()).update();
+        }
+        content.changed();
+    }
+}

@@ -1,0 +1,64 @@
+package kolo.tenancy.registry;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import kolo.tenancy.ContentVersion;
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.NetworkTexts;
+
+/// The public texts of networks.
+@Component
+@Transactional
+class TextTables implements NetworkTexts {
+    private final JdbcClient jdbc;
+    private final ContentVersion content;
+
+    TextTables(JdbcClient jdbc, ContentVersion content) {
+        this.jdbc = jdbc;
+        this.content = content;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<NetworkText> find(Kind kind, String language) {
+        var byLanguage = all(kind);
+        var exact = byLanguage.get(language);
+        if (exact != null) {
+            return Optional.of(new NetworkText(language, exact));
+        }
+        return byLanguage.entrySet().stream().map(text -> new NetworkText(text.getKey(), text.getValue())).findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, String> all(Kind kind) {
+        var texts = new LinkedHashMap<String, String>();
+        jdbc.sql("select language, value from tenancy.network_text where kind = ? order by language")
+                .param(kind.name())
+                .query(row -> {
+                    texts.put(row.getString(1), row.getString(2));
+                });
+        return texts;
+    }
+
+    @Override
+    public void write(Kind kind, String language, String value) {
+        if (value.isBlank()) {
+            jdbc.sql("delete from tenancy.network_text where kind = ? and language = ?")
+                    .params(kind.name(), language)
+                    .update();
+        } else {
+            jdbc.sql("""
+                     insert into tenancy.network_text (tenant_id, kind, language, value) values (?, ?, ?, ?)
+                     on conflict (tenant_id, kind, language) do update set value = excluded.value
+                     """).params(CurrentTenant.required().value(), kind.name(), language, value.strip()).update();
+        }
+        content.changed();
+    }
+}

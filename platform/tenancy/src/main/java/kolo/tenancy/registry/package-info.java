@@ -1,0 +1,5 @@
+/// The registry of networks, as rows.
+@NullMarked
+package kolo.tenancy.registry;
+
+import org.jspecify.annotations.NullMarked;

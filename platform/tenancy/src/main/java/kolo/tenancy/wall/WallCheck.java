@@ -1,0 +1,45 @@
+package kolo.tenancy.wall;
+
+import java.util.List;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Refuses to start as a database role that the walls do not hold.
+@Component
+class WallCheck implements SmartInitializingSingleton {
+    private final JdbcClient jdbc;
+
+    WallCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var faults = faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    """
+                    Kolo does not start: the database role it connects as could pass through the walls between networks.
+                      %s
+                    Connect as kolo_app, made by infra/postgres/roles.sql, and leave migrations to kolo_migrator.
+                    """.formatted(String.join("\n  ", faults)));
+        }
+    }
+
+    private List<String> faults() {
+        return jdbc.sql("""
+                        select 'the role ' || rolname || ' is a superuser' from pg_roles
+                         where rolname = current_user and rolsuper
+                        union all
+                        select 'the role ' || rolname || ' may bypass row level security' from pg_roles
+                         where rolname = current_user and rolbypassrls
+                        union all
+                        select 'the role ' || current_user || ' can act as the owner of ' || c.oid::regclass
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_%'
+                           and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'MEMBER')
+                        """).query(String.class).list();
+    }
+}
