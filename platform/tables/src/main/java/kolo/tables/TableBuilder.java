@@ -71,7 +71,7 @@ final class TableBuilder {
             throw new TableRefused("tables.zero-bytes", line);
         }
         var kept = isPlain(text) ? text : withoutControls(text);
-        return FormulaGuard.unguard(strip(Normalizer.normalize(kept, Normalizer.Form.NFC)));
+        return strip(FormulaGuard.unguard(strip(Normalizer.normalize(kept, Normalizer.Form.NFC))));
     }
 
     private static boolean isPlain(String text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,18 +33,20 @@ final class XlsxReader {
     private XlsxReader() {}
 
     static Table read(byte[] bytes, Limits limits) {
-        var seen = new boolean[1];
+        var names = new HashSet<String>();
         var inspector = new XmlInspector(limits);
         try (var channel = new SeekableInMemoryByteChannel(bytes)) {
             ArchiveGuard.check(channel, limits.archive(), (name, content) -> {
-                seen[0] |= name.equals("xl/workbook.xml");
+                names.add(name.toLowerCase(Locale.ROOT));
                 inspector.inspect(name, content);
             });
         }
-        if (!seen[0]) {
+        if (!names.contains("xl/workbook.xml")) {
             throw new TableRefused("tables.not-a-workbook");
         }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        // Formats tell dates from numbers. The library fails where a workbook has none, which it need not have.
+        var options = new ReadingOptions(names.contains("xl/styles.xml"), true);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
             return rows(workbook, limits);
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException
                 | IndexOutOfBoundsException | NullPointerException | java.util.NoSuchElementException damaged) {

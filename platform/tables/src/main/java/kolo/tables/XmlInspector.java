@@ -25,7 +25,7 @@ final class XmlInspector implements ArchiveGuard.EntryInspector {
             throw new TableRefused("tables.archive-unsafe");
         }
         int first = start.length > 3 && (start[0] & 0xff) == 0xef ? start[3] : start.length > 0 ? start[0] : 0;
-        if (first != '<' && first > ' ') {
+        if (first != '<' && first != ' ' && (first < '\t' || first > '\r')) {
             return;
         }
         var scan = new Scan();
@@ -42,7 +42,9 @@ final class XmlInspector implements ArchiveGuard.EntryInspector {
             return false;
         }
         int pair = ((start[0] & 0xff) << 8) | (start[1] & 0xff);
-        return pair == 0xfeff || pair == 0xfffe || pair == 0x003c || pair == 0x3c00 || pair == 0;
+        // Two zero bytes begin many pictures, but only UTF-32 text goes on like this.
+        boolean utf32 = pair == 0 && start.length == 4 && (start[3] == '<' || start[3] == (byte) 0xff);
+        return utf32 || pair == 0xfeff || pair == 0xfffe || pair == 0x003c || pair == 0x3c00;
     }
 
     private final class Scan {
