@@ -1,0 +1,4 @@
+@NullMarked
+package kololocal;
+
+import org.jspecify.annotations.NullMarked;
