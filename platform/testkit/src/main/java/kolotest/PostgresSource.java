@@ -1,0 +1,125 @@
+package kolotest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import kololocal.DatabaseSetup;
+import kololocal.LocalPostgres;
+import kololocal.LocalPostgres.Login;
+
+/// Where the test server comes from; its database `kolo` has the roles and is otherwise empty.
+sealed interface PostgresSource extends AutoCloseable {
+
+    /// How `user` reaches `database`.
+    Login login(String user, String database);
+
+    @Override
+    void close();
+
+    /// Starts the server that the settings ask for.
+    static PostgresSource start() {
+        var asked = System.getProperty("kolo.test.db", System.getenv().getOrDefault("KOLO_TEST_DB", "auto"));
+        return switch (asked.toLowerCase(Locale.ROOT)) {
+            case "embedded" -> new Embedded();
+            case "docker" -> new Container();
+            case "auto" -> Container.engineAnswers() ? new Container() : new Embedded();
+            default -> throw new IllegalArgumentException(
+                    "kolo.test.db (or KOLO_TEST_DB) is one of auto, docker and embedded, not " + asked);
+        };
+    }
+
+    /// The embedded server.
+    final class Embedded implements PostgresSource {
+
+        private final LocalPostgres postgres = LocalPostgres.temporary();
+        private final Map<String, Login> logins = new HashMap<>();
+
+        Embedded() {
+            for (var login : List.of(postgres.app(), postgres.migrator(), postgres.backup(), postgres.superuser())) {
+                logins.put(login.user(), login);
+            }
+            LoggerFactory.getLogger(PostgresSource.class)
+                    .info("Tests use an embedded PostgreSQL on port {}.",
+                            postgres.port());
+        }
+
+        @Override
+        public Login login(String user, String database) {
+            var login = logins.get(user);
+            if (login == null) {
+                throw new IllegalArgumentException(user);
+            }
+            return new Login(postgres.jdbcUrl(database), user, login.password(), login.psql());
+        }
+
+        @Override
+        public void close() {
+            postgres.close();
+        }
+    }
+
+    /// A container of the official image.
+    final class Container implements PostgresSource {
+
+        private static final Logger log = LoggerFactory.getLogger(PostgresSource.class);
+        private static final String IMAGE = "postgres:18";
+
+        private final PostgreSQLContainer container;
+        private final String password = UUID.randomUUID().toString();
+
+        Container() {
+            container = new PostgreSQLContainer(IMAGE).withUsername("postgres")
+                    .withPassword(password)
+                    .withTmpFs(Map.of("/var/lib/postgresql", "rw"));
+            container.setCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c",
+                    "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c",
+                    "max_connections=300", "-c", "autovacuum=off");
+            container.start();
+            var maintenance = setup("postgres");
+            maintenance.createDatabase(LocalPostgres.DATABASE);
+            setup(LocalPostgres.DATABASE).applyRoles();
+            for (var role : List.of("kolo_app", "kolo_migrator", "kolo_backup")) {
+                maintenance.setPassword(role, password);
+            }
+            log.info("Tests use a container of {}.", IMAGE);
+        }
+
+        /// Asking Testcontainers on a machine without Docker costs seconds and pages of log, so look for a way to an
+        /// engine first.
+        static boolean engineAnswers() {
+            var home = System.getProperty("user.home");
+            var mayExist = System.getenv("DOCKER_HOST") != null
+                    || List.of(Path.of("/var/run/docker.sock"), Path.of(home, ".docker/run/docker.sock"),
+                            Path.of(home, ".testcontainers.properties")).stream().anyMatch(Files::exists);
+            return mayExist && DockerClientFactory.instance().isDockerAvailable();
+        }
+
+        private DatabaseSetup setup(String database) {
+            var superuser = login("postgres", database);
+            return new DatabaseSetup(superuser.url(), superuser.user(), superuser.password());
+        }
+
+        @Override
+        public Login login(String user, String database) {
+            var address = "%s:%d/%s".formatted(container.getHost(),
+                    container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), database);
+            return new Login("jdbc:postgresql://" + address, user, password,
+                    "psql postgresql://%s@%s".formatted(user, address));
+        }
+
+        @Override
+        public void close() {
+            container.stop();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kolotest;
+
+import org.jspecify.annotations.NullMarked;
