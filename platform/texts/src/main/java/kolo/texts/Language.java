@@ -20,7 +20,8 @@ public enum Language {
         this.endonym = endonym;
         this.bundleSuffix = bundleSuffix;
         this.locale = Locale.forLanguageTag(tag);
-        this.icu = ULocale.forLanguageTag(tag);
+        // European English: the day before the month, the clock of 24 hours.
+        this.icu = ULocale.forLanguageTag(tag.equals("en") ? "en-GB" : tag);
     }
 
     /// The BCP 47 tag, which is also the path segment and the value of the `lang` attribute.
