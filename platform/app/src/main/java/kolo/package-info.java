@@ -1,4 +1,4 @@
-/// The application: every module together, its configuration and the whole-system tests.
+/// Kolo: networks of organisations, each in its own workspace, run as one service.
 @NullMarked
 package kolo;
 
