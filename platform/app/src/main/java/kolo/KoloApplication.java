@@ -2,11 +2,11 @@ package kolo;
 
 import java.util.Arrays;
 
-import kolo.app.Command;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+
+import kolo.app.Command;
 
 /// Starts Kolo, or runs one of its commands: `migrate`, `first-operator <e-mail>`.
 @SpringBootApplication

@@ -3,7 +3,6 @@ package kolotest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +16,8 @@ public final class Catalogue {
     static final String POLICY = "(tenant_id = (current_setting('app.tenant'::text))::uuid)";
 
     private static final String OURS = """
-            n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg\\_temp%'
-            """;
+                                       n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg\\_temp%'
+                                       """;
 
     private final JdbcClient jdbc;
     private final Set<String> withoutNetwork;
@@ -34,7 +33,9 @@ public final class Catalogue {
     public List<String> faults() {
         var faults = new ArrayList<String>();
         var tables = tables("r", "p");
-        withoutNetwork.stream().filter(table -> !tables.contains(table)).sorted()
+        withoutNetwork.stream()
+                .filter(table -> !tables.contains(table))
+                .sorted()
                 .forEach(table -> faults.add(table + " is allowed to belong to no network, but does not exist"));
         for (var table : tables) {
             everyTable(table, faults);
@@ -48,10 +49,14 @@ public final class Catalogue {
 
     /// The tables of one or more kinds of relation, as `schema.table`.
     public List<String> tables(String... kinds) {
-        return jdbc.sql("""
-                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where c.relkind::text = any(?) and %s order by 1
-                """.formatted(OURS)).param(kinds).query(String.class).list();
+        return jdbc
+                .sql("""
+                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                      where c.relkind::text = any(?) and %s order by 1
+                     """.formatted(OURS))
+                .param(kinds)
+                .query(String.class)
+                .list();
     }
 
     private void everyTable(String table, List<String> faults) {
@@ -73,9 +78,9 @@ public final class Catalogue {
 
     private void networkTable(String table, List<String> faults) {
         if (!ask("""
-                select exists (select from pg_attribute where attrelid = ?::regclass and attname = 'tenant_id'
-                  and atttypid = 'uuid'::regtype and attnotnull and not attisdropped)
-                """, table)) {
+                 select exists (select from pg_attribute where attrelid = ?::regclass and attname = 'tenant_id'
+                   and atttypid = 'uuid'::regtype and attnotnull and not attisdropped)
+                 """, table)) {
             faults.add(table + " has no column tenant_id uuid not null");
             return;
         }
@@ -87,34 +92,41 @@ public final class Catalogue {
         }
         policies(table, faults);
         jdbc.sql("""
-                select i.indexrelid::regclass::text from pg_index i
-                 where i.indrelid = ?::regclass
-                   and (select attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0])
-                       is distinct from 'tenant_id'
-                 order by 1
-                """).param(table).query(String.class).list()
+                 select i.indexrelid::regclass::text from pg_index i
+                  where i.indrelid = ?::regclass
+                    and (select attname from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0])
+                        is distinct from 'tenant_id'
+                  order by 1
+                 """)
+                .param(table)
+                .query(String.class)
+                .list()
                 .forEach(index -> faults.add(index + " does not begin with tenant_id"));
         if (!ask("select exists (select from pg_index where indrelid = ?::regclass and indisprimary)", table)) {
             faults.add(table + " has no primary key");
         }
         jdbc.sql("""
-                select conname from pg_constraint f
-                 where f.conrelid = ?::regclass and f.contype = 'f'
-                   and not exists (select from unnest(f.conkey, f.confkey) as k (here, there)
-                         join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.here
-                         join pg_attribute b on b.attrelid = f.confrelid and b.attnum = k.there
-                        where a.attname = 'tenant_id'
-                          and b.attname = case when f.confrelid = 'tenancy.tenant'::regclass then 'id'
-                                               else 'tenant_id' end)
-                 order by 1
-                """).param(table).query(String.class).list()
+                 select conname from pg_constraint f
+                  where f.conrelid = ?::regclass and f.contype = 'f'
+                    and not exists (select from unnest(f.conkey, f.confkey) as k (here, there)
+                          join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.here
+                          join pg_attribute b on b.attrelid = f.confrelid and b.attnum = k.there
+                         where a.attname = 'tenant_id'
+                           and b.attname = case when f.confrelid = 'tenancy.tenant'::regclass then 'id'
+                                                else 'tenant_id' end)
+                  order by 1
+                 """)
+                .param(table)
+                .query(String.class)
+                .list()
                 .forEach(key -> faults.add(table + "." + key + " refers to rows of any network"));
         if (!ask("""
-                select exists (select from pg_constraint where conrelid = ?::regclass and contype = 'f'
-                  and confrelid = 'tenancy.tenant'::regclass)
-                """, table) && !ask("""
-                select exists (select from pg_constraint where conrelid = ?::regclass and contype = 'f')
-                """, table)) {
+                 select exists (select from pg_constraint where conrelid = ?::regclass and contype = 'f'
+                   and confrelid = 'tenancy.tenant'::regclass)
+                 """, table)
+                && !ask("""
+                        select exists (select from pg_constraint where conrelid = ?::regclass and contype = 'f')
+                        """, table)) {
             faults.add(table + " refers to no tenant");
         }
     }
@@ -122,11 +134,12 @@ public final class Catalogue {
     private void policies(String table, List<String> faults) {
         record Policy(String name, String permissive, String roles, String command, String using, boolean check) {}
         var policies = jdbc.sql("""
-                select policyname, permissive, array_to_string(roles, ','), cmd, coalesce(qual, ''),
-                       with_check is not null
-                  from pg_policies where (schemaname || '.' || tablename) = ?
-                """)
-                .param(table).query((row, number) -> new Policy(row.getString(1), row.getString(2), row.getString(3),
+                                select policyname, permissive, array_to_string(roles, ','), cmd, coalesce(qual, ''),
+                                       with_check is not null
+                                  from pg_policies where (schemaname || '.' || tablename) = ?
+                                """)
+                .param(table)
+                .query((row, number) -> new Policy(row.getString(1), row.getString(2), row.getString(3),
                         row.getString(4), row.getString(5), row.getBoolean(6)))
                 .list();
         if (policies.size() != 1) {
@@ -143,30 +156,40 @@ public final class Catalogue {
     private void everythingElse(List<String> faults) {
         tables("m").forEach(view -> faults.add(view + " is a materialized view, which row security does not hold"));
         jdbc.sql("""
-                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where c.relkind = 'v' and %s and not coalesce('security_invoker=true' = any(c.reloptions), false)
-                   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
-                """.formatted(OURS)).query(String.class).list()
+                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  where c.relkind = 'v' and %s and not coalesce('security_invoker=true' = any(c.reloptions), false)
+                    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
+                 """.formatted(OURS))
+                .query(String.class)
+                .list()
                 .forEach(view -> faults.add(view + " is a view without security_invoker"));
         jdbc.sql("""
-                select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                 where p.prosecdef and %s
-                """.formatted(OURS)).query(String.class).list()
+                 select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                  where p.prosecdef and %s
+                 """.formatted(OURS))
+                .query(String.class)
+                .list()
                 .forEach(function -> faults.add(function + " runs with its owner's rights"));
         jdbc.sql("""
-                select n.nspname from pg_namespace n
-                 where %s and (has_schema_privilege('kolo_app', n.oid, 'CREATE'))
-                """.formatted(OURS)).query(String.class).list()
+                 select n.nspname from pg_namespace n
+                  where %s and (has_schema_privilege('kolo_app', n.oid, 'CREATE'))
+                 """.formatted(OURS))
+                .query(String.class)
+                .list()
                 .forEach(schema -> faults.add("kolo_app may create objects in the schema " + schema));
         jdbc.sql("""
-                select c.oid::regclass::text from pg_class c
-                 where c.relispartition and (has_table_privilege('kolo_app', c.oid, 'SELECT')
-                       or has_table_privilege('kolo_app', c.oid, 'INSERT'))
-                """).query(String.class).list()
+                 select c.oid::regclass::text from pg_class c
+                  where c.relispartition and (has_table_privilege('kolo_app', c.oid, 'SELECT')
+                        or has_table_privilege('kolo_app', c.oid, 'INSERT'))
+                 """)
+                .query(String.class)
+                .list()
                 .forEach(part -> faults.add(part + " is a partition that kolo_app reaches around its parent"));
         jdbc.sql("""
-                select rolname from pg_roles where rolname = 'kolo_app' and (rolsuper or rolbypassrls or rolcreaterole)
-                """).query(String.class).list()
+                 select rolname from pg_roles where rolname = 'kolo_app' and (rolsuper or rolbypassrls or rolcreaterole)
+                 """)
+                .query(String.class)
+                .list()
                 .forEach(role -> faults.add("the role " + role + " could pass through the walls"));
     }
 

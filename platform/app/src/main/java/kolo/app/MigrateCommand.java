@@ -1,22 +1,24 @@
 package kolo.app;
 
-import kolo.tenancy.migration.Migrations;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+
+import kolo.tenancy.migration.Migrations;
 
 /// `migrate`: brings the database to the schema of this version, as the migrator role.
 record MigrateCommand() implements Command {
     @Override
     public int run(Class<?> application) {
         try (var context = new SpringApplicationBuilder(Settings.class).web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "kolo.local.skip=true").run()) {
+                .properties("spring.main.banner-mode=off", "kolo.local.skip=true")
+                .run()) {
             var environment = context.getEnvironment();
             var url = environment.getProperty("kolo.migrator.url",
                     environment.getProperty("spring.datasource.url", ""));
             var user = environment.getProperty("kolo.migrator.username", "");
             if (url.isBlank() || user.isBlank()) {
-                System.err.println("""
+                System.err.println(
+                        """
                         migrate needs to know the database: set spring.datasource.url, kolo.migrator.username and \
                         kolo.migrator.password.""");
                 return 2;

@@ -1,10 +1,7 @@
 package kolo.app;
 
 import java.sql.SQLException;
-
 import javax.sql.DataSource;
-
-import kolo.tenancy.migration.Migrations;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -12,6 +9,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+
+import kolo.tenancy.migration.Migrations;
 
 /// Sees to the schema as soon as there is a data source and before anything uses it.
 ///
@@ -42,7 +41,8 @@ class SchemaCheck implements BeanFactoryPostProcessor {
         }
         try (var connection = source.getConnection()) {
             if (Migrations.pending(connection)) {
-                throw new IllegalStateException("""
+                throw new IllegalStateException(
+                        """
                         The database does not have the schema of this version. Run the command `migrate` first; \
                         nodes do not migrate by themselves.""");
             }

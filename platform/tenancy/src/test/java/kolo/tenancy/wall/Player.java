@@ -2,15 +2,17 @@ package kolo.tenancy.wall;
 
 import java.util.UUID;
 
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-import kolo.tenancy.TenantOwned;
-
 import org.jspecify.annotations.Nullable;
+
+import kolo.tenancy.TenantOwned;
 
 @Entity
 @Table(schema = "walltest", name = "player")
@@ -18,8 +20,9 @@ class Player extends TenantOwned {
     String name = "";
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "club_id")
-    @Nullable Club club;
+    @JoinColumn(name = "club_id", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+    @Nullable
+    Club club;
 
     protected Player() {}
 
