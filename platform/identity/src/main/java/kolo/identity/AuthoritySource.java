@@ -1,0 +1,13 @@
+package kolo.identity;
+
+import java.time.Instant;
+
+/// A module that knows, from its own dated records, what a person may do.
+///
+/// All beans of this type are asked once a request, inside a read-only transaction of the current network;
+/// an answer must follow from dates alone, so that no authority depends on a job having run.
+public interface AuthoritySource {
+
+    /// The authority of the account at the instant; [Authority#NONE] when this module gives none.
+    Authority authorityOf(AccountId account, Instant at);
+}
