@@ -57,7 +57,8 @@ public final class Actor {
         return new Actor(Kind.PERSON, new Person(account, name, null, null), roles, authority);
     }
 
-    static Actor of(AccountView account, Authority authority) {
+    /// The person of an account, as the account stands.
+    public static Actor of(AccountView account, Authority authority) {
         var person = new Person(account.id(), account.name(), account.language(), account.zone());
         return new Actor(Kind.PERSON, person, account.roles(), authority);
     }
