@@ -13,6 +13,7 @@ public enum IdentityIntent implements Intent {
     /// Use the operator console.
     OPERATE(Role.OPERATOR);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so
     private final Set<Role> grantedTo;
 
     IdentityIntent(Role... roles) {
