@@ -8,5 +8,4 @@ import kolo.tenancy.TenantEvent;
 /// An invited person took the account into use.
 ///
 /// @param accountId the account's id
-public record AccountActivated(UUID tenantId, Instant at, UUID accountId) implements TenantEvent {
-}
+public record AccountActivated(UUID tenantId, Instant at, UUID accountId) implements TenantEvent {}

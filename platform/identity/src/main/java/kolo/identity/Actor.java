@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import kolo.kernel.Forbidden;
 import org.jspecify.annotations.Nullable;
+
+import kolo.kernel.Forbidden;
 
 /// Who acts, and what they may do and see at this instant.
 ///
@@ -35,8 +36,7 @@ public final class Actor {
         this.authority = authority;
     }
 
-    private record Person(AccountId account, String name, @Nullable String language, @Nullable ZoneId zone) {
-    }
+    private record Person(AccountId account, String name, @Nullable String language, @Nullable ZoneId zone) {}
 
     /// Somebody who has not signed in.
     public static Actor visitor() {
@@ -143,7 +143,7 @@ public final class Actor {
     public boolean sees(Visibility visibility) {
         return switch (visibility) {
             case Visibility.Level level -> seesLevel(level);
-            case Visibility.Group(var id) -> authority.groups().contains(id);
+            case Visibility.Group group -> authority.groups().contains(group.id());
         };
     }
 

@@ -55,6 +55,5 @@ public interface People {
     ///
     /// @param signedInAt when the person last signed in
     /// @param invitedUntil when the open invitation ends
-    record PersonView(AccountView account, Optional<Instant> signedInAt, Optional<Instant> invitedUntil) {
-    }
+    record PersonView(AccountView account, Optional<Instant> signedInAt, Optional<Instant> invitedUntil) {}
 }

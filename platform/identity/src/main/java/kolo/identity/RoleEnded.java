@@ -8,5 +8,4 @@ import kolo.tenancy.TenantEvent;
 /// An account holds a role no longer.
 ///
 /// @param accountId the account's id
-public record RoleEnded(UUID tenantId, Instant at, UUID accountId, Role role) implements TenantEvent {
-}
+public record RoleEnded(UUID tenantId, Instant at, UUID accountId, Role role) implements TenantEvent {}

@@ -42,6 +42,5 @@ public interface Sessions {
     /// @param address  the network address it began at
     /// @param current  whether it is the session of the request that asks
     record SessionView(String handle, Instant startedAt, Instant usedAt, String device, String address,
-            boolean current) {
-    }
+            boolean current) {}
 }
