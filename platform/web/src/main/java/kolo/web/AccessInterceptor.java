@@ -1,0 +1,92 @@
+package kolo.web;
+
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import kolo.identity.Actors;
+import kolo.kernel.NotFound;
+import kolo.tenancy.Network;
+import kolo.tenancy.Networks;
+
+/// Decides before a handler runs whether it exists on this host and whether a visitor may use it.
+///
+/// What a handler does not say is the strict answer: network hosts only, people who are signed in only.
+final class AccessInterceptor implements HandlerInterceptor {
+    private final Networks networks;
+    private final Actors actors;
+    private final Clock clock;
+    private final String build;
+
+    AccessInterceptor(Networks networks, Actors actors, Clock clock, String build) {
+        this.networks = networks;
+        this.actors = actors;
+        this.clock = clock;
+        this.build = build;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method) || isErrorPage(method)) {
+            return true;
+        }
+        var network = networks.current();
+        requireRightHost(method, network);
+        var open = find(method, OpenToVisitors.class);
+        boolean signedIn = actors.current().signedIn();
+        if (!signedIn && open == null) {
+            askToSignIn(request, response, network);
+            return false;
+        }
+        boolean keepable = !signedIn && open != null && open.cached() && isRead(request)
+                && !FlashMessages.waits(request);
+        return !keepable || !PageCaching.answered(request, response, network, clock, build);
+    }
+
+    private static boolean isErrorPage(HandlerMethod method) {
+        return org.springframework.boot.webmvc.error.ErrorController.class.isAssignableFrom(method.getBeanType());
+    }
+
+    private static void requireRightHost(HandlerMethod method, Network network) {
+        if (find(method, OnEveryHost.class) != null) {
+            return;
+        }
+        boolean platformOnly = find(method, OnPlatform.class) != null;
+        if (platformOnly != network.platform()) {
+            throw new NotFound();
+        }
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, Network network) {
+        var language = PageLanguage.of(request, network);
+        response.setHeader("Cache-Control", "private, no-store");
+        var signIn = language.url("/sign-in");
+        if (isRead(request) && !Htmx.wantsFragment(request)) {
+            var query = request.getQueryString();
+            var here = language.url(request.getRequestURI()) + (query == null ? "" : "?" + query);
+            var next = Redirects.safe(here).map(path -> "?next=" + Addressing.encode(path)).orElse("");
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", signIn + next);
+        } else {
+            // A form cannot be sent again after signing in, so there is no way back to it; htmx leaves the page.
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", signIn);
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static <A extends Annotation> @Nullable A find(HandlerMethod method, Class<A> type) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+    }
+}

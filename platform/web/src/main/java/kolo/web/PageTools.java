@@ -1,0 +1,11 @@
+package kolo.web;
+
+import java.time.Clock;
+
+import gg.jte.TemplateEngine;
+
+import kolo.texts.Formats;
+import kolo.texts.Texts;
+
+/// What pages are made with; one for the application.
+record PageTools(TemplateEngine engine, Texts texts, Formats formats, Assets assets, Clock clock) {}

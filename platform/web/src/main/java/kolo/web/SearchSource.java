@@ -1,0 +1,28 @@
+package kolo.web;
+
+import java.util.List;
+
+import kolo.identity.Actor;
+
+/// A slot: finds a module's things for the search page. Asked in a read-only transaction of the network; it answers
+/// only what the actor may see.
+public interface SearchSource {
+    /// The key of the heading over its results.
+    String key();
+
+    /// Its place; lower comes first.
+    int order();
+
+    /// The best results.
+    ///
+    /// @param words what was typed, 1 to 200 characters, not blank
+    /// @param limit how many results at most
+    List<Hit> find(String words, Actor actor, int limit);
+
+    /// One result.
+    ///
+    /// @param title   its name, as its owner writes it
+    /// @param path    where it is, without a language
+    /// @param summary a line of plain text that tells it from others, or empty
+    record Hit(String title, String path, String summary) {}
+}

@@ -1,0 +1,100 @@
+package kolo.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import gg.jte.Content;
+import gg.jte.models.runtime.JteModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import kolo.tenancy.Network;
+
+/// Puts a shell around a page's content.
+@Component
+class Shells {
+    private final List<NavigationEntry> entries;
+    private final List<AccountLink> accountLinks;
+    private final List<FooterLink> footer;
+    private final BrandSheet brandSheet;
+    private final FlashMessages flashes;
+
+    Shells(List<NavigationEntry> entries, List<AccountLink> accountLinks, List<FooterLink> footer,
+            BrandSheet brandSheet, FlashMessages flashes) {
+        this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.accountLinks = accountLinks.stream().sorted(Comparator.comparingInt(AccountLink::order)).toList();
+        this.footer = footer.stream().sorted(Comparator.comparingInt(FooterLink::order)).toList();
+        this.brandSheet = brandSheet;
+        this.flashes = flashes;
+    }
+
+    JteModel around(Page page, PageContext context, Ui ui, HttpServletResponse response, Content body) {
+        var kind = page.shell();
+        boolean workspace = kind == null ? context.actor().signedIn() : kind == Page.ShellKind.WORKSPACE;
+        var shell = shell(page, context, ui, response, workspace);
+        return workspace ? ui.workspaceShell(ui, shell, body) : ui.publicShell(ui, shell, body);
+    }
+
+    private Shell shell(Page page, PageContext context, Ui ui, HttpServletResponse response, boolean workspace) {
+        var network = context.network();
+        var title = page.title().in(ui);
+        // What answers a form, and an error, is no address to come back to in another language.
+        boolean address = page.status() == 200 && context.request().getMethod().equals("GET");
+        var path = address ? context.path() : "/";
+        var query = address && !context.query().isEmpty() ? "?" + context.query() : "";
+        var signedIn = context.actor().signedIn();
+        return new Shell(context.language(), title,
+                title.equals(network.name()) ? title : title + " · " + network.shortName(), network.name(),
+                network.shortName(), network.platform(), logo(network), navigation(context, ui),
+                signedIn ? accountLinks(context, ui) : List.of(), signedIn ? null : signInHref(path, ui),
+                context.language().alternatives(network, path, query), path + query,
+                breadcrumbs(page, ui, title), flashes.take(context, ui, response),
+                network.platform() ? List.of() : footer(context, ui), brandSheet.url(network.brand()),
+                page.indexable(), page.scripts().stream().map(ui::asset).toList(),
+                page.styles().stream().map(ui::asset).toList(), workspace ? csrfToken(context) : null);
+    }
+
+    private List<NavLink> navigation(PageContext context, Ui ui) {
+        return entries.stream().filter(entry -> entry.visible(context.actor(), context.network()))
+                .map(entry -> link(context, ui, entry.key(), entry.path())).toList();
+    }
+
+    private List<NavLink> accountLinks(PageContext context, Ui ui) {
+        return accountLinks.stream().map(link -> link(context, ui, link.key(), link.path())).toList();
+    }
+
+    private List<NavLink> footer(PageContext context, Ui ui) {
+        return footer.stream().map(link -> link(context, ui, link.key(), link.path())).toList();
+    }
+
+    private static NavLink link(PageContext context, Ui ui, String key, String path) {
+        return new NavLink(key, ui.t(key), ui.url(path), context.at(path));
+    }
+
+    private static String signInHref(String path, Ui ui) {
+        return path.equals("/") || path.startsWith("/sign-in") ? ui.url("/sign-in")
+                : ui.url("/sign-in") + "?next=" + Addressing.encode(ui.url(path));
+    }
+
+    private static List<Crumb> breadcrumbs(Page page, Ui ui, String title) {
+        if (page.steps().isEmpty()) {
+            return List.of();
+        }
+        var crumbs = new ArrayList<Crumb>();
+        page.steps().forEach(step -> crumbs.add(new Crumb(step.title().in(ui), ui.url(step.path()))));
+        crumbs.add(new Crumb(title, null));
+        return crumbs;
+    }
+
+    private static @Nullable String logo(Network network) {
+        return network.brand().logo().map(file -> "/brand/logo/" + file).orElse(null);
+    }
+
+    private static @Nullable String csrfToken(PageContext context) {
+        var token = context.csrf();
+        return token == null ? null : token.getToken();
+    }
+}

@@ -1,0 +1,195 @@
+package kolo.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Optional;
+
+import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import kolo.identity.Actor;
+import kolo.tenancy.Network;
+import kolo.texts.Scripts;
+import kolo.web.components.StaticComponents;
+
+/// What every template is given: the texts, dates and addresses of this request, and the shared components as methods.
+///
+/// `${ui.t("web.skip")}` is a text, `${ui.card(…)}` a component. Lives as long as one request.
+public final class Ui extends StaticComponents {
+    private final PageContext context;
+    private final PageTools tools;
+
+    Ui(PageContext context, PageTools tools) {
+        this.context = context;
+        this.tools = tools;
+    }
+
+    /// A text in the page's language.
+    ///
+    /// @param args what the placeholders stand for: in order for `{0}`, `{1}`, or a single `Map` for named ones
+    public String t(String key, Object... args) {
+        return tools.texts().text(context.language().language(), key, args);
+    }
+
+    /// Whether there is such a text, for keys made of a code.
+    public boolean knows(String key) {
+        return tools.texts().has(key);
+    }
+
+    /// The address of a page of this application in the page's language.
+    ///
+    /// @param path begins with `/`, without a language
+    public String url(String path) {
+        return context.language().url(path);
+    }
+
+    /// The address of a file below `static`, with the hash that lets browsers keep it.
+    ///
+    /// @param path begins with `/`, such as `/web/app.css`
+    public String asset(String path) {
+        return tools.assets().url(path);
+    }
+
+    /// The path of this page, without a language.
+    public String path() {
+        return context.path();
+    }
+
+    /// Whether this page lies at or below the path.
+    public boolean at(String path) {
+        return context.at(path);
+    }
+
+    /// The address of this page with one parameter of the query replaced; a blank value removes it.
+    ///
+    /// Changing anything but the page begins again with the first page of a list.
+    public String withQuery(String name, @Nullable Object value) {
+        var address = UriComponentsBuilder.fromPath(url(context.path())).query(context.query());
+        if (!name.equals("page")) {
+            address.replaceQueryParam("page");
+        }
+        if (value == null || value.toString().isBlank()) {
+            address.replaceQueryParam(name);
+            return address.build(true).toUriString();
+        }
+        // Encoded as a template variable, since the rest of the query is encoded already.
+        return address.replaceQueryParam(name, Addressing.encode(value.toString())).build(true).toUriString();
+    }
+
+    /// The hidden field without which a form is refused. A page that has one is not kept by caches.
+    public Content csrf() {
+        var token = context.csrf();
+        return output -> {
+            if (token != null) {
+                output.writeContent("<input type=\"hidden\" name=\"");
+                output.writeContent(Addressing.attribute(token.getParameterName()));
+                output.writeContent("\" value=\"");
+                output.writeContent(Addressing.attribute(token.getToken()));
+                output.writeContent("\">");
+            }
+        };
+    }
+
+    /// The nonce of this response, for the few scripts that a workspace page cannot load from a file.
+    public String nonce() {
+        return context.nonce();
+    }
+
+    /// Who looks at the page.
+    public Actor actor() {
+        return context.actor();
+    }
+
+    /// Whose page it is.
+    public Network network() {
+        return context.network();
+    }
+
+    /// The page's language as a BCP 47 tag.
+    public String language() {
+        return context.language().language().tag();
+    }
+
+    /// The zone in which times are shown: the person's own, or the network's.
+    public ZoneId zone() {
+        return context.actor().zone().orElse(context.network().zone());
+    }
+
+    /// A day, written out.
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : tools.formats().date(context.language().language(), day);
+    }
+
+    /// The day of an instant in the zone of the page, written out.
+    public String date(@Nullable Instant at) {
+        return at == null ? "" : date(at.atZone(zone()).toLocalDate());
+    }
+
+    /// Day and time of an instant in the zone of the page.
+    public String dateTime(@Nullable Instant at) {
+        return at == null ? "" : tools.formats().dateTime(context.language().language(), at.atZone(zone()));
+    }
+
+    /// A time of day.
+    public String time(LocalTime time) {
+        return tools.formats().time(context.language().language(), time);
+    }
+
+    /// An instant in words where it is near ("3 days ago"), otherwise its day.
+    public String relative(@Nullable Instant at) {
+        return at == null ? "" : tools.formats().relative(context.language().language(), at, tools.clock().instant(),
+                zone());
+    }
+
+    /// A whole number.
+    public String number(long number) {
+        return tools.formats().number(context.language().language(), number);
+    }
+
+    /// Plain text that somebody wrote in a language, shown in the script of the page: Serbian in Cyrillic is read in
+    /// Latin letters on a page in Latin letters. The caller marks it with `lang`, see [#contentLanguage(String)].
+    public String content(String text, String writtenIn) {
+        return toLatin(writtenIn) ? Scripts.toLatin(text) : text;
+    }
+
+    /// HTML that the application itself made safe, shown in the script of the page.
+    public Content html(String safe, String writtenIn) {
+        var shown = toLatin(writtenIn) ? Scripts.htmlToLatin(safe) : safe;
+        return output -> output.writeContent(shown);
+    }
+
+    /// The `lang` of a text written in a language as this page shows it.
+    public String contentLanguage(String writtenIn) {
+        return toLatin(writtenIn) ? language() : writtenIn;
+    }
+
+    private boolean toLatin(String writtenIn) {
+        return language().equals("sr-Latn") && writtenIn.equals("sr-Cyrl");
+    }
+
+    /// A part that another module's template makes.
+    public Content fragment(Fragment fragment) {
+        var values = new HashMap<>(fragment.values());
+        values.put("ui", this);
+        return output -> tools.engine().render(fragment.template() + ".jte", values, output);
+    }
+
+    /// Several parts, one after the other.
+    public Content join(Iterable<? extends Content> parts) {
+        return output -> parts.forEach(part -> part.writeTo(output));
+    }
+
+    /// The name of a country in the page's language, or its code where it has none.
+    public String country(@Nullable String code) {
+        return code == null ? "" : tools.formats().country(context.language().language(), code);
+    }
+
+    /// The text if it is there, for `Optional` results in templates.
+    public String orEmpty(Optional<String> text) {
+        return text.orElse("");
+    }
+}
