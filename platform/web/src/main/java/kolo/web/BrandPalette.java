@@ -25,17 +25,16 @@ public record BrandPalette(Tones light, Tones dark, List<Note> notes) {
     /// The palette of a brand; a colour that is none counts as Kolo's own.
     public static BrandPalette of(Brand brand) {
         var notes = new ArrayList<Note>();
-        var light = new Tones(tone("brand", brand.colour(), Brand.KOLO.colour(), PAPER, notes),
-                tone("accent", brand.accent(), Brand.KOLO.accent(), PAPER, notes));
-        var dark = new Tones(tone("brand", brand.colour(), Brand.KOLO.colour(), NIGHT, notes),
-                tone("accent", brand.accent(), Brand.KOLO.accent(), NIGHT, notes));
+        var colour = Colour.parse(brand.colour()).orElseGet(() -> Colour.of(Brand.KOLO.colour()));
+        var accent = Colour.parse(brand.accent()).orElseGet(() -> Colour.of(Brand.KOLO.accent()));
+        var light = new Tones(tone("brand", colour, false, notes), tone("accent", accent, false, notes));
+        var dark = new Tones(tone("brand", colour, true, notes), tone("accent", accent, true, notes));
         return new BrandPalette(light, dark, notes);
     }
 
-    private static Tone tone(String name, String wish, String otherwise, List<Colour> grounds, List<Note> notes) {
-        var wished = Colour.parse(wish).orElseGet(() -> Colour.of(otherwise));
+    private static Tone tone(String name, Colour wished, boolean night, List<Note> notes) {
+        var grounds = night ? NIGHT : PAPER;
         var used = Contrast.readableOn(wished, grounds, Contrast.TEXT);
-        boolean night = grounds == NIGHT;
         if (!used.equals(wished)) {
             notes.add(new Note("web.contrast." + name + (night ? ".lightened" : ".darkened"), wished, used,
                     Contrast.lowest(wished, grounds), Contrast.lowest(used, grounds), night));

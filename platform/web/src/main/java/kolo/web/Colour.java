@@ -53,7 +53,7 @@ public record Colour(int red, int green, int blue) {
 
     static int encoded(double linear) {
         double c = linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
-        return (int) Math.clamp(Math.round(c * 255), 0, 255);
+        return Math.clamp(Math.round(c * 255), 0, 255);
     }
 
     /// The form of style sheets, `#0b5563`.

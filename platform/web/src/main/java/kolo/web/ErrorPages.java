@@ -7,7 +7,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -54,11 +53,9 @@ class ErrorPages implements ErrorController {
             return ProblemAdvice.failure(failure, request);
         }
         // Without a status somebody typed the address of this page itself.
-        return ErrorPage.of(status(request) instanceof Integer status ? status : 404);
-    }
-
-    private static @Nullable Integer status(HttpServletRequest request) {
-        return (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return ErrorPage.of(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                ? status
+                : 404);
     }
 
     private static void writeJson(ProblemDetail detail, HttpServletResponse response) throws IOException {

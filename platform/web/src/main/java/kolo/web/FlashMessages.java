@@ -1,9 +1,13 @@
 package kolo.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,15 +20,15 @@ import org.springframework.stereotype.Component;
 
 import kolo.texts.Texts;
 
-/// Carries a message over a redirect: in the session of somebody who is signed in, otherwise in a cookie of a minute.
+/// Carries a message over a redirect in a cookie of a minute, so that no session is needed for it.
 ///
-/// A visitor gets no session for a message. The cookie is not signed and need not be: it can only choose among the
-/// texts of the application, never say something of its own.
+/// The cookie is not signed and need not be: it chooses among the texts of the application and fills their
+/// placeholders, which are escaped like all else; with TLS its name keeps every other host from setting it.
 @Component
 class FlashMessages {
-    private static final String ATTRIBUTE = "kolo.flash";
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+){1,8}");
     private static final Set<String> TONES = Set.of("success", "info", "warning", "error");
+    private static final int LONGEST_ARGUMENT = 200;
     private final Texts texts;
 
     FlashMessages(Texts texts) {
@@ -35,45 +39,38 @@ class FlashMessages {
         return cookie(request) != null;
     }
 
-    void keep(HttpServletRequest request, HttpServletResponse response, boolean signedIn, String tone, String key,
-            Object... args) {
-        if (signedIn) {
-            var message = new String[args.length + 2];
-            message[0] = tone;
-            message[1] = key;
-            for (int i = 0; i < args.length; i++) {
-                message[i + 2] = String.valueOf(args[i]);
-            }
-            request.getSession().setAttribute(ATTRIBUTE, message);
-        } else {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, tone + ":" + key, Duration.ofMinutes(1)));
-        }
+    void keep(HttpServletRequest request, HttpServletResponse response, String tone, String key, Object... args) {
+        var parts = Stream.concat(Stream.of(tone, key), Arrays.stream(args).map(FlashMessages::shortened));
+        var message = parts.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(message);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, Duration.ofMinutes(1)));
     }
 
     /// The waiting message, which is gone afterwards.
     @Nullable Flash take(PageContext context, Ui ui, HttpServletResponse response) {
-        var request = context.request();
-        var cookie = cookie(request);
-        if (cookie != null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        var value = cookie(context.request());
+        if (value == null) {
+            return null;
         }
-        if (context.actor().signedIn()) {
-            var session = request.getSession(false);
-            if (session != null && session.getAttribute(ATTRIBUTE) instanceof String[] message) {
-                session.removeAttribute(ATTRIBUTE);
-                return new Flash(message[0],
-                        ui.t(message[1], (Object[]) Arrays.copyOfRange(message, 2, message.length)));
-            }
-        }
-        return cookie == null ? null : fromCookie(cookie, ui);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(context.request(), "", Duration.ZERO));
+        var parts = decode(value).split("\n", -1);
+        boolean known = parts.length >= 2 && TONES.contains(parts[0]) && KEY.matcher(parts[1]).matches()
+                && texts.has(parts[1]);
+        return known ? new Flash(parts[0], ui.t(parts[1], (Object[]) Arrays.copyOfRange(parts, 2, parts.length)))
+                : null;
     }
 
-    private @Nullable Flash fromCookie(String value, Ui ui) {
-        int colon = value.indexOf(':');
-        var tone = colon < 0 ? "" : value.substring(0, colon);
-        var key = value.substring(colon + 1);
-        boolean known = TONES.contains(tone) && KEY.matcher(key).matches() && texts.has(key);
-        return known ? new Flash(tone, ui.t(key)) : null;
+    private static String decode(String value) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException forged) {
+            return "";
+        }
+    }
+
+    private static String shortened(Object arg) {
+        var text = String.valueOf(arg).replace('\n', ' ');
+        return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
     }
 
     private static @Nullable String cookie(HttpServletRequest request) {

@@ -24,7 +24,7 @@ final class HeadersFilter extends OncePerRequestFilter {
         boolean embedded = request.getRequestURI().startsWith("/embed/");
         response.setHeader("Content-Security-Policy", embedded ? EMBEDDED : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");

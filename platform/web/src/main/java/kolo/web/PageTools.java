@@ -4,8 +4,7 @@ import java.time.Clock;
 
 import gg.jte.TemplateEngine;
 
-import kolo.texts.Formats;
 import kolo.texts.Texts;
 
 /// What pages are made with; one for the application.
-record PageTools(TemplateEngine engine, Texts texts, Formats formats, Assets assets, Clock clock) {}
+record PageTools(TemplateEngine engine, Texts texts, Assets assets, Clock clock) {}

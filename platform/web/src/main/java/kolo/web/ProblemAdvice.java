@@ -113,8 +113,9 @@ class ProblemAdvice {
 
     /// Nobody waits for the answer any more.
     private static boolean isGone(Exception problem) {
-        return problem instanceof AsyncRequestNotUsableException || problem instanceof IOException
-                && problem.getClass().getSimpleName().equals("ClientAbortException");
+        return problem instanceof AsyncRequestNotUsableException
+                || (problem instanceof IOException
+                        && problem.getClass().getSimpleName().equals("ClientAbortException"));
     }
 
     static boolean wantsJson(HttpServletRequest request) {

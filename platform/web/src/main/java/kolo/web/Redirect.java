@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-import kolo.identity.Actors;
 import kolo.tenancy.Networks;
 
 /// Sends the browser on after a form was accepted (303), with a message for the next page.
@@ -54,7 +53,7 @@ public final class Redirect implements View {
     /// Says on the next page that it is done.
     ///
     /// @param key  a text key
-    /// @param args what its placeholders stand for, in order; a visitor's message has none
+    /// @param args what its placeholders stand for, in order
     public Redirect saying(String key, Object... args) {
         return saying("success", key, args);
     }
@@ -84,8 +83,7 @@ public final class Redirect implements View {
         }
         var network = application.getBean(Networks.class).current();
         if (!key.isEmpty()) {
-            boolean signedIn = application.getBean(Actors.class).current().signedIn();
-            application.getBean(FlashMessages.class).keep(request, response, signedIn, tone, key, args);
+            application.getBean(FlashMessages.class).keep(request, response, tone, key, args);
         }
         var shown = language == null ? PageLanguage.of(request, network) : PageLanguage.in(network, language);
         var target = verbatim ? path : shown.url(path);

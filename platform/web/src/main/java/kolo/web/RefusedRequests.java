@@ -16,9 +16,6 @@ final class RefusedRequests {
                 int status = refused.getErrorCode();
                 return Optional.of(status >= 400 && status < 500 ? status : 400);
             }
-            if (cause == cause.getCause()) {
-                break;
-            }
         }
         return Optional.empty();
     }

@@ -2,10 +2,8 @@ package kolo.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.Optional;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import kolo.identity.Actor;
 import kolo.tenancy.Network;
+import kolo.texts.Formats;
 import kolo.texts.Scripts;
 import kolo.web.components.StaticComponents;
 
@@ -119,35 +118,39 @@ public final class Ui extends StaticComponents {
         return context.actor().zone().orElse(context.network().zone());
     }
 
+    /// Dates, numbers and names of countries as the page's language writes them.
+    public Formats formats() {
+        return Formats.in(context.language().language());
+    }
+
     /// A day, written out.
     public String date(@Nullable LocalDate day) {
-        return day == null ? "" : tools.formats().date(context.language().language(), day);
+        return day == null ? "" : formats().date(day);
     }
 
     /// The day of an instant in the zone of the page, written out.
     public String date(@Nullable Instant at) {
-        return at == null ? "" : date(at.atZone(zone()).toLocalDate());
+        return at == null ? "" : formats().date(at, zone());
     }
 
     /// Day and time of an instant in the zone of the page.
     public String dateTime(@Nullable Instant at) {
-        return at == null ? "" : tools.formats().dateTime(context.language().language(), at.atZone(zone()));
+        return at == null ? "" : formats().dateTime(at, zone());
     }
 
-    /// A time of day.
-    public String time(LocalTime time) {
-        return tools.formats().time(context.language().language(), time);
-    }
-
-    /// An instant in words where it is near ("3 days ago"), otherwise its day.
+    /// An instant in words, such as "3 days ago".
     public String relative(@Nullable Instant at) {
-        return at == null ? "" : tools.formats().relative(context.language().language(), at, tools.clock().instant(),
-                zone());
+        return at == null ? "" : formats().relative(at, tools.clock().instant(), zone());
+    }
+
+    /// A day in words, such as "in 3 days", counted from today in the zone of the page.
+    public String relative(@Nullable LocalDate day) {
+        return day == null ? "" : formats().relative(day, LocalDate.ofInstant(tools.clock().instant(), zone()));
     }
 
     /// A whole number.
     public String number(long number) {
-        return tools.formats().number(context.language().language(), number);
+        return formats().number(number);
     }
 
     /// Plain text that somebody wrote in a language, shown in the script of the page: Serbian in Cyrillic is read in
@@ -183,13 +186,8 @@ public final class Ui extends StaticComponents {
         return output -> parts.forEach(part -> part.writeTo(output));
     }
 
-    /// The name of a country in the page's language, or its code where it has none.
+    /// The name of a country by its code, in the page's language.
     public String country(@Nullable String code) {
-        return code == null ? "" : tools.formats().country(context.language().language(), code);
-    }
-
-    /// The text if it is there, for `Optional` results in templates.
-    public String orEmpty(Optional<String> text) {
-        return text.orElse("");
+        return code == null ? "" : formats().country(code);
     }
 }

@@ -10,6 +10,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import kolo.identity.Actors;
 import kolo.tenancy.Networks;
-import kolo.texts.Formats;
 import kolo.texts.Texts;
 
 /// Puts the parts of the web module into Spring MVC.
@@ -44,8 +44,8 @@ class WebConfiguration {
     }
 
     @Bean
-    PageTools pageTools(TemplateEngine engine, Texts texts, Formats formats, Assets assets, Clock clock) {
-        return new PageTools(engine, texts, formats, assets, clock);
+    PageTools pageTools(TemplateEngine engine, Texts texts, Assets assets, Clock clock) {
+        return new PageTools(engine, texts, assets, clock);
     }
 
     @Bean
@@ -67,6 +67,13 @@ class WebConfiguration {
     @Bean
     LocaleResolver localeResolver() {
         return new AddressLocale();
+    }
+
+    /// Messages of validation come from the text bundles, in the language of the address.
+    @Bean
+    ValidationConfigurationCustomizer validationTexts(Texts texts) {
+        return configuration -> configuration
+                .messageInterpolator(new ValidationTexts(texts, configuration.getDefaultMessageInterpolator()));
     }
 
     @Bean
