@@ -42,8 +42,10 @@ final class Assets {
             var digest = MessageDigest.getInstance("SHA-256");
             var resolver = new PathMatchingResourcePatternResolver(Assets.class.getClassLoader());
             for (var pattern : HASHED) {
-                var files = Arrays.stream(resolver.getResources(pattern)).filter(Resource::isReadable)
-                        .sorted(Comparator.comparing(Assets::name)).toList();
+                var files = Arrays.stream(resolver.getResources(pattern))
+                        .filter(Resource::isReadable)
+                        .sorted(Comparator.comparing(Assets::name))
+                        .toList();
                 for (var file : files) {
                     digest.update(file.getContentAsByteArray());
                 }

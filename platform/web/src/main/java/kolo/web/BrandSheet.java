@@ -44,10 +44,13 @@ class BrandSheet {
     ResponseEntity<String> sheet(@PathVariable String hash) {
         var css = css(networks.current().brand());
         // An address of yesterday gets today's colours, but must not keep them.
-        var caching = hash.equals(hash(css)) ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+        var caching = hash.equals(hash(css))
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
                 : CacheControl.noCache();
-        return ResponseEntity.ok().contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
-                .cacheControl(caching).body(css);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+                .cacheControl(caching)
+                .body(css);
     }
 
     /// The style sheet of a brand.
@@ -58,31 +61,31 @@ class BrandSheet {
         var dark = tones(palette.dark());
         var weave = Colour.parse(brand.weave()).orElseGet(() -> Colour.of(Brand.KOLO.weave()));
         return """
-                :root {
-                  --weave-3: %s;
-                  --font-heading: %s;
-                  --font-text: %s;
-                %s}
-                @media (prefers-color-scheme: dark) {
-                :root:not([data-theme="light"]) {
-                %s}
-                }
-                :root[data-theme="dark"] {
-                %s}
-                """.formatted(weave, typeface.heading(), typeface.text(), light, dark, dark);
+               :root {
+                 --weave-3: %s;
+                 --font-heading: %s;
+                 --font-text: %s;
+               %s}
+               @media (prefers-color-scheme: dark) {
+               :root:not([data-theme="light"]) {
+               %s}
+               }
+               :root[data-theme="dark"] {
+               %s}
+               """.formatted(weave, typeface.heading(), typeface.text(), light, dark, dark);
     }
 
     private static String tones(BrandPalette.Tones tones) {
         return """
-                  --brand: %1$s;
-                  --brand-strong: %1$s;
-                  --brand-ink: %2$s;
-                  --accent: %3$s;
-                  --accent-strong: %3$s;
-                  --accent-ink: %4$s;
-                  --weave-1: %1$s;
-                  --weave-2: %3$s;
-                """.formatted(tones.brand().colour(), tones.brand().ink(), tones.accent().colour(),
+                 --brand: %1$s;
+                 --brand-strong: %1$s;
+                 --brand-ink: %2$s;
+                 --accent: %3$s;
+                 --accent-strong: %3$s;
+                 --accent-ink: %4$s;
+                 --weave-1: %1$s;
+                 --weave-2: %3$s;
+               """.formatted(tones.brand().colour(), tones.brand().ink(), tones.accent().colour(),
                 tones.accent().ink());
     }
 

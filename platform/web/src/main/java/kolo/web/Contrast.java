@@ -30,7 +30,8 @@ public final class Contrast {
         var lab = OkLab.of(wished);
         for (int step = 1; step <= STEPS; step++) {
             double share = (double) step / STEPS;
-            double lightness = darkGround ? lab.lightness() + (1 - lab.lightness()) * share
+            double lightness = darkGround
+                    ? lab.lightness() + (1 - lab.lightness()) * share
                     : lab.lightness() * (1 - share);
             var candidate = lab.withLightness(lightness).colour();
             if (lowest(candidate, grounds) >= needed) {

@@ -38,12 +38,16 @@ public record ErrorPage(int status, String key, List<Object> arguments, @Nullabl
 
     /// What happened, in words.
     public String text(Ui ui) {
-        return key.isEmpty() || !ui.knows(key) ? ui.t("web.error." + told() + ".text")
+        return key.isEmpty() || !ui.knows(key)
+                ? ui.t("web.error." + told() + ".text")
                 : ui.t(key, arguments.toArray());
     }
 
     Page page() {
-        return Page.of("web/error").title("web.error." + told() + ".title").with("error", this).status(status)
+        return Page.of("web/error")
+                .title("web.error." + told() + ".title")
+                .with("error", this)
+                .status(status)
                 .notIndexed();
     }
 

@@ -74,13 +74,13 @@ class ErrorPages implements ErrorController {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
         var page = """
-                <!doctype html>
-                <html lang="en">
-                <head><meta charset="utf-8"><title>Kolo</title></head>
-                <body><main><h1>This page cannot be shown now</h1>
-                <p>Nothing you entered earlier is lost. Please try again in a few minutes.</p></main></body>
-                </html>
-                """;
+                   <!doctype html>
+                   <html lang="en">
+                   <head><meta charset="utf-8"><title>Kolo</title></head>
+                   <body><main><h1>This page cannot be shown now</h1>
+                   <p>Nothing you entered earlier is lost. Please try again in a few minutes.</p></main></body>
+                   </html>
+                   """;
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

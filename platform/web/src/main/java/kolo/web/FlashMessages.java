@@ -47,7 +47,8 @@ class FlashMessages {
     }
 
     /// The waiting message, which is gone afterwards.
-    @Nullable Flash take(PageContext context, Ui ui, HttpServletResponse response) {
+    @Nullable
+    Flash take(PageContext context, Ui ui, HttpServletResponse response) {
         var value = cookie(context.request());
         if (value == null) {
             return null;
@@ -56,7 +57,8 @@ class FlashMessages {
         var parts = decode(value).split("\n", -1);
         boolean known = parts.length >= 2 && TONES.contains(parts[0]) && KEY.matcher(parts[1]).matches()
                 && texts.has(parts[1]);
-        return known ? new Flash(parts[0], ui.t(parts[1], (Object[]) Arrays.copyOfRange(parts, 2, parts.length)))
+        return known
+                ? new Flash(parts[0], ui.t(parts[1], (Object[]) Arrays.copyOfRange(parts, 2, parts.length)))
                 : null;
     }
 
@@ -79,13 +81,22 @@ class FlashMessages {
             return null;
         }
         var name = name(request);
-        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue).findFirst()
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst()
                 .orElse(null);
     }
 
     private static String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(name(request), value).path("/").httpOnly(true).sameSite("Lax")
-                .secure(request.isSecure()).maxAge(age).build().toString();
+        return ResponseCookie.from(name(request), value)
+                .path("/")
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .maxAge(age)
+                .build()
+                .toString();
     }
 
     private static String name(HttpServletRequest request) {

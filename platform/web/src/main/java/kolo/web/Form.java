@@ -109,7 +109,10 @@ public final class Form {
 
     /// What is wrong with a field, or null.
     public @Nullable String error(String field) {
-        return problems.stream().filter(problem -> problem.field().equals(field)).map(Problem::message).findFirst()
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::message)
+                .findFirst()
                 .orElse(null);
     }
 
@@ -188,13 +191,14 @@ public final class Form {
         }
 
         private static Stream<String> texts(@Nullable Object value) {
+            if (value instanceof Record single && isSingle(single)) {
+                return texts(value(single, single.getClass().getRecordComponents()[0]));
+            }
             return switch (value) {
                 case null -> Stream.empty();
                 case Optional<?> optional -> texts(optional.orElse(null));
                 case Collection<?> several -> several.stream().flatMap(FormValues::texts);
                 case Enum<?> constant -> Stream.of(constant.name());
-                case Record single when isSingle(single) ->
-                    texts(value(single, single.getClass().getRecordComponents()[0]));
                 default -> Stream.of(value.toString());
             };
         }

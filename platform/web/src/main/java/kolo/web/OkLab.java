@@ -18,7 +18,8 @@ record OkLab(double lightness, double a, double b) {
 
     /// Chroma shrinks towards black and white, as the colours that a screen can show do.
     OkLab withLightness(double wished) {
-        double room = wished > lightness ? (1 - wished) / Math.max(1 - lightness, 1e-9)
+        double room = wished > lightness
+                ? (1 - wished) / Math.max(1 - lightness, 1e-9)
                 : wished / Math.max(lightness, 1e-9);
         double share = Math.sqrt(Math.clamp(room, 0, 1));
         return new OkLab(wished, a * share, b * share);

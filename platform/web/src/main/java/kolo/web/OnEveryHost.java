@@ -12,4 +12,5 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface OnEveryHost {}
+public @interface OnEveryHost {
+}

@@ -133,7 +133,8 @@ public final class Page implements View {
         return status;
     }
 
-    @Nullable ShellKind shell() {
+    @Nullable
+    ShellKind shell() {
         return shell;
     }
 

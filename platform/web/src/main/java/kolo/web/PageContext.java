@@ -31,7 +31,8 @@ record PageContext(HttpServletRequest request, Network network, Actor actor, Pag
     }
 
     /// Asking for the token's value may begin a session, so public pages without a form never ask.
-    @Nullable CsrfToken csrf() {
+    @Nullable
+    CsrfToken csrf() {
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     }
 

@@ -44,14 +44,18 @@ class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    @Nullable Object answer(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object answer(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted() || isGone(problem)) {
             return null;
         }
         var error = describe(problem, request, response);
-        return wantsJson(request) ? ResponseEntity.status(error.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON).header("Cache-Control", "private, no-store")
-                .body(error.detail()) : error.page();
+        return wantsJson(request)
+                ? ResponseEntity.status(error.status())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .header("Cache-Control", "private, no-store")
+                        .body(error.detail())
+                : error.page();
     }
 
     private static ErrorPage describe(Exception problem, HttpServletRequest request, HttpServletResponse response) {

@@ -58,8 +58,10 @@ class Shells {
     }
 
     private List<NavLink> navigation(PageContext context, Ui ui) {
-        return entries.stream().filter(entry -> entry.visible(context.actor(), context.network()))
-                .map(entry -> link(context, ui, entry.key(), entry.path())).toList();
+        return entries.stream()
+                .filter(entry -> entry.visible(context.actor(), context.network()))
+                .map(entry -> link(context, ui, entry.key(), entry.path()))
+                .toList();
     }
 
     private List<NavLink> accountLinks(PageContext context, Ui ui) {
@@ -75,7 +77,8 @@ class Shells {
     }
 
     private static String signInHref(String path, Ui ui) {
-        return path.equals("/") || path.startsWith("/sign-in") ? ui.url("/sign-in")
+        return path.equals("/") || path.startsWith("/sign-in")
+                ? ui.url("/sign-in")
                 : ui.url("/sign-in") + "?next=" + Addressing.encode(ui.url(path));
     }
 

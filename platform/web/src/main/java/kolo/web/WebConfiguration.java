@@ -80,7 +80,9 @@ class WebConfiguration {
     WebMvcConfigurer webMvc(Networks networks, Actors actors, Clock clock, Assets assets,
             ObjectProvider<BuildProperties> build) {
         // Without a build's name the start is the version: pages cannot change while the process runs.
-        var version = build.stream().map(properties -> properties.getVersion() + properties.getTime()).findFirst()
+        var version = build.stream()
+                .map(properties -> properties.getVersion() + properties.getTime())
+                .findFirst()
                 .orElseGet(() -> clock.instant().toString()) + assets.hash();
         return new WebMvcConfigurer() {
             @Override

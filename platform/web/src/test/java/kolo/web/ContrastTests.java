@@ -19,8 +19,8 @@ class ContrastTests {
     /// Values that the W3C's techniques and the common contrast checkers give.
     @ParameterizedTest
     @CsvSource({"#000000, #ffffff, 21.00", "#ffffff, #ffffff, 1.00", "#767676, #ffffff, 4.54", "#777777, #ffffff, 4.48",
-            "#ff0000, #ffffff, 4.00", "#0000ff, #ffffff, 8.59", "#00ff00, #ffffff, 1.37", "#595959, #ffffff, 7.00",
-            "#949494, #ffffff, 3.03"})
+        "#ff0000, #ffffff, 4.00", "#0000ff, #ffffff, 8.59", "#00ff00, #ffffff, 1.37", "#595959, #ffffff, 7.00",
+        "#949494, #ffffff, 3.03"})
     void the_ratio_is_the_one_of_wcag(String one, String other, double ratio) {
         assertThat(Contrast.ratio(Colour.of(one), Colour.of(other))).isCloseTo(ratio, within(0.005));
         assertThat(Contrast.ratio(Colour.of(other), Colour.of(one))).isCloseTo(ratio, within(0.005));

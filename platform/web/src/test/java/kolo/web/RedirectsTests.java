@@ -18,9 +18,9 @@ class RedirectsTests {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"//evil.example", "/\\evil.example", "\\\\evil.example", "https:evil.example",
-            "https://evil.example", "javascript:alert(1)", "evil.example", "home", " /home", "/\t/evil.example",
-            "/\n/evil.example", "/\r\nSet-Cookie: a=b", "/home\\..\\", "/žene", "/a b", "/\u0000", "/\u2028x",
-            "///evil.example"})
+        "https://evil.example", "javascript:alert(1)", "evil.example", "home", " /home", "/\t/evil.example",
+        "/\n/evil.example", "/\r\nSet-Cookie: a=b", "/home\\..\\", "/žene", "/a b", "/\u0000", "/\u2028x",
+        "///evil.example"})
     void anything_that_may_lead_elsewhere_is_refused(String wish) {
         assertThat(Redirects.safe(wish)).isEmpty();
         assertThat(Redirects.safeOr(wish, "/home")).isEqualTo("/home");

@@ -31,7 +31,7 @@ class TypedIdConverterTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1-1-1-1-1", "not-an-id", "0198f7a2-0000-7000-8000-00000000000g",
-            " 0198f7a2-0000-7000-8000-000000000001", "../../etc/passwd"})
+        " 0198f7a2-0000-7000-8000-000000000001", "../../etc/passwd"})
     void another_spelling_is_no_identifier(String text) {
         assertThatThrownBy(() -> conversion.convert(text, ThingId.class)).isInstanceOf(ConversionFailedException.class);
     }
