@@ -1,0 +1,40 @@
+package kolo.mail;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import kolo.kernel.EmailAddress;
+
+/// One message to one person, as a module writes it: a template, what the template needs, and a subject.
+///
+/// @param template   the module's template without its ending, such as `identity/letter/invitation`
+/// @param subjectKey the text of the subject line
+/// @param model      the template's parameters beside `letter`, by name
+/// @param replyTo    where an answer goes instead of to the network's office
+public record Letter(Recipient to, String template, String subjectKey, List<Object> subjectArguments,
+        Map<String, Object> model, @Nullable EmailAddress replyTo) {
+    public Letter {
+        subjectArguments = List.copyOf(subjectArguments);
+        model = Map.copyOf(model);
+    }
+
+    /// A letter whose template has no parameters yet.
+    public static Letter of(Recipient to, String template, String subjectKey, Object... subjectArguments) {
+        return new Letter(to, template, subjectKey, List.of(subjectArguments), Map.of(), null);
+    }
+
+    /// The same letter with one more parameter of its template. Links are absolute, made by `Addresses`.
+    public Letter with(String parameter, Object value) {
+        var more = new HashMap<>(model);
+        more.put(parameter, value);
+        return new Letter(to, template, subjectKey, subjectArguments, more, replyTo);
+    }
+
+    /// The same letter, answered to this address.
+    public Letter replyingTo(EmailAddress address) {
+        return new Letter(to, template, subjectKey, subjectArguments, model, address);
+    }
+}

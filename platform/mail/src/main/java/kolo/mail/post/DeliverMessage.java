@@ -1,0 +1,100 @@
+package kolo.mail.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import kolo.mail.MailView;
+import kolo.tenancy.Network;
+import kolo.tenancy.Networks;
+import kolo.tenancy.Settings;
+import kolo.tenancy.TenantJob;
+
+/// Delivers one message: again and again with growing pauses, and not for ever.
+///
+/// The server's answer and our note of it are two acts. A node that dies between them delivers the message once more
+/// when it is back, under the same Message-ID; the other order would lose it.
+@Component
+class DeliverMessage implements TenantJob {
+    static final String NAME = "mail.deliver";
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMessage.class);
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(2),
+            Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    private final Messages messages;
+    private final Postman postman;
+    private final Networks networks;
+    private final Settings settings;
+    private final MailProperties properties;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DeliverMessage(Messages messages, Postman postman, Networks networks, Settings settings, MailProperties properties,
+            PlatformTransactionManager transactions, Clock clock) {
+        this.messages = messages;
+        this.postman = postman;
+        this.networks = networks;
+        this.settings = settings;
+        this.properties = properties;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Optional<Instant> execute(UUID subject) {
+        if (!postman.delivers()) {
+            return Optional.of(clock.instant().plus(PAUSES.getLast()));
+        }
+        return transaction.<Optional<Dispatch>>execute(status -> dispatch(subject)).flatMap(this::attempt);
+    }
+
+    private Optional<Dispatch> dispatch(UUID subject) {
+        return messages.queued(subject)
+                .map(message -> new Dispatch(message, networks.current(),
+                        messages.replyTo(subject).or(() -> settings.find(Settings.OFFICE_EMAIL))));
+    }
+
+    private Optional<Instant> attempt(Dispatch dispatch) {
+        var message = dispatch.message();
+        try {
+            postman.deliver(message, dispatch.network(), dispatch.replyTo());
+        } catch (MailException refusal) {
+            return postpone(message, Refusal.of(refusal));
+        }
+        transaction.executeWithoutResult(status -> messages.sent(message, clock.instant()));
+        return Optional.empty();
+    }
+
+    private Optional<Instant> postpone(MailView message, Refusal refusal) {
+        int attempts = message.attempts() + 1;
+        var now = clock.instant();
+        if (refusal.forGood() || attempts >= properties.maxAttempts()) {
+            LOG.warn("Message {} is given up after {} attempts: {}", message.id(), attempts, refusal.reason());
+            transaction.executeWithoutResult(status -> messages.failed(message, now, refusal.reason()));
+            return Optional.empty();
+        }
+        var next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
+        transaction.executeWithoutResult(status -> messages.tryAgain(message, next, refusal.reason()));
+        return Optional.of(next);
+    }
+
+    /// What a delivery needs, read in one transaction that ends before the server is called.
+    private record Dispatch(MailView message, Network network, Optional<String> replyTo) {}
+}

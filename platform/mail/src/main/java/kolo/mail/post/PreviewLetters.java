@@ -1,0 +1,60 @@
+package kolo.mail.post;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import kolo.kernel.EmailAddress;
+import kolo.kernel.NotFound;
+import kolo.mail.LetterPreviews;
+import kolo.mail.LetterSample;
+import kolo.mail.LetterScene;
+import kolo.mail.Recipient;
+import kolo.tenancy.Addresses;
+import kolo.tenancy.Networks;
+
+/// Writes the samples of all modules without sending them.
+@Component
+class PreviewLetters implements LetterPreviews {
+    private final SortedMap<String, LetterSample> samples = new TreeMap<>();
+    private final WriteLetter writeLetter;
+    private final Networks networks;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    PreviewLetters(List<LetterSample> samples, WriteLetter writeLetter, Networks networks, Addresses addresses,
+            Clock clock) {
+        samples.forEach(sample -> {
+            if (this.samples.put(sample.name(), sample) != null) {
+                throw new IllegalStateException("Two kinds of letter are called " + sample.name());
+            }
+        });
+        this.writeLetter = writeLetter;
+        this.networks = networks;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.copyOf(samples.keySet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LetterPreview preview(String name, String language) {
+        var sample = samples.get(name);
+        if (sample == null) {
+            throw new NotFound();
+        }
+        var network = networks.current();
+        var person = new Recipient(new EmailAddress("reader@example.org"), "Đorđe Ionescu", language);
+        var letter = sample.letter().apply(new LetterScene(network, person, clock.instant(), addresses));
+        var written = writeLetter.write(letter, network);
+        return new LetterPreview(name, written.subject(), written.html(), written.text());
+    }
+}
