@@ -1,0 +1,41 @@
+package kolo.files;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import kolo.tenancy.CurrentTenant;
+
+/// How much a network stores and may store (ASVS 5.0, 5.2.4). Renditions do not count: there are few and they are small.
+class Quota {
+
+    private final JdbcClient jdbc;
+    private final long limit;
+
+    /// @param limit bytes that each network may store
+    Quota(JdbcClient jdbc, long limit) {
+        this.jdbc = jdbc;
+        this.limit = limit;
+    }
+
+    /// Takes so many bytes of the network's quota, in the running transaction.
+    ///
+    /// @return whether there were so many
+    boolean take(long bytes) {
+        var tenant = CurrentTenant.required().value();
+        jdbc.sql("insert into files.usage (tenant_id, bytes) values (?, 0) on conflict (tenant_id) do nothing")
+                .param(tenant)
+                .update();
+        return jdbc.sql("update files.usage set bytes = bytes + ? where tenant_id = ? and bytes + ? <= ?")
+                .params(bytes, tenant, bytes, limit)
+                .update() == 1;
+    }
+
+    void giveBack(long bytes) {
+        jdbc.sql("update files.usage set bytes = greatest(bytes - ?, 0) where tenant_id = ?")
+                .params(bytes, CurrentTenant.required().value())
+                .update();
+    }
+
+    long megabytes() {
+        return limit / 1_000_000;
+    }
+}
