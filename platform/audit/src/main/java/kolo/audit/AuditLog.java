@@ -19,7 +19,8 @@ public interface AuditLog {
     /// @param subjectId the thing, where it has an identifier
     /// @param before what the changed fields held; a field that is equal on both sides is left out
     /// @param after what they hold now; a field that is absent on one side was added or removed
-    void record(String action, String subjectType, @Nullable UUID subjectId, Map<String, ? extends @Nullable Object> before,
+    void record(String action, String subjectType, @Nullable UUID subjectId,
+            Map<String, ? extends @Nullable Object> before,
             Map<String, ? extends @Nullable Object> after);
 
     /// Records an action that happened elsewhere and is told of by an event, which may be told twice: an entry whose

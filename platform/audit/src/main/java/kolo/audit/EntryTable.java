@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +34,8 @@ import kolo.tenancy.CurrentTenant;
 @Component
 class EntryTable implements AuditLog, AuditTrail {
 
-    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {
+    };
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -62,11 +62,11 @@ class EntryTable implements AuditLog, AuditTrail {
     public void recordOnce(Told told) {
         var difference = Difference.between(told.before(), told.after());
         jdbc.sql("""
-                insert into audit.entry
-                  (tenant_id, id, at, actor_id, actor_name, action, subject_type, subject_id, before, after)
-                values (:tenant, :id, :at, :actor, :name, :action, :type, :subject, :before::jsonb, :after::jsonb)
-                on conflict (tenant_id, id) do nothing
-                """)
+                 insert into audit.entry
+                   (tenant_id, id, at, actor_id, actor_name, action, subject_type, subject_id, before, after)
+                 values (:tenant, :id, :at, :actor, :name, :action, :type, :subject, :before::jsonb, :after::jsonb)
+                 on conflict (tenant_id, id) do nothing
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", told.id())
                 .param("at", Timestamp.from(told.at()))
@@ -85,27 +85,27 @@ class EntryTable implements AuditLog, AuditTrail {
     public Page find(Query query) {
         actors.current().require(IdentityIntent.READ_AUDIT);
         long total = filtered(query, """
-                select count(*) from audit.entry
-                 where tenant_id = :tenant
-                   and (:action::text is null or action = :action)
-                   and (:actor::uuid is null or actor_id = :actor)
-                   and (:type::text is null or subject_type = :type)
-                   and (:subject::uuid is null or subject_id = :subject)
-                   and (:from::timestamptz is null or at >= :from)
-                   and (:until::timestamptz is null or at < :until)
-                """).query(Long.class).single();
+                                     select count(*) from audit.entry
+                                      where tenant_id = :tenant
+                                        and (:action::text is null or action = :action)
+                                        and (:actor::uuid is null or actor_id = :actor)
+                                        and (:type::text is null or subject_type = :type)
+                                        and (:subject::uuid is null or subject_id = :subject)
+                                        and (:from::timestamptz is null or at >= :from)
+                                        and (:until::timestamptz is null or at < :until)
+                                     """).query(Long.class).single();
         var entries = filtered(query, """
-                select * from audit.entry
-                 where tenant_id = :tenant
-                   and (:action::text is null or action = :action)
-                   and (:actor::uuid is null or actor_id = :actor)
-                   and (:type::text is null or subject_type = :type)
-                   and (:subject::uuid is null or subject_id = :subject)
-                   and (:from::timestamptz is null or at >= :from)
-                   and (:until::timestamptz is null or at < :until)
-                 order by at desc, id desc
-                 limit :size offset :skip
-                """).param("size", query.size())
+                                      select * from audit.entry
+                                       where tenant_id = :tenant
+                                         and (:action::text is null or action = :action)
+                                         and (:actor::uuid is null or actor_id = :actor)
+                                         and (:type::text is null or subject_type = :type)
+                                         and (:subject::uuid is null or subject_id = :subject)
+                                         and (:from::timestamptz is null or at >= :from)
+                                         and (:until::timestamptz is null or at < :until)
+                                       order by at desc, id desc
+                                       limit :size offset :skip
+                                      """).param("size", query.size())
                 .param("skip", (query.page() - 1L) * query.size())
                 .query(this::entry)
                 .list();

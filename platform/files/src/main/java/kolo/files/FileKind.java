@@ -7,15 +7,16 @@ import java.util.stream.Stream;
 
 /// The kinds of file that are accepted, each with the extensions it may be sent under.
 enum FileKind {
-    PNG("image/png", true, List.of("png"), Set.of("image/png", "image/apng", "image/x-apng")),
-    JPEG("image/jpeg", true, List.of("jpg", "jpeg", "jpe", "jfif"), Set.of("image/jpeg")),
-    GIF("image/gif", true, List.of("gif"), Set.of("image/gif")),
-    PDF("application/pdf", false, List.of("pdf"), Set.of("application/pdf")),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, List.of("docx"), Sets.ZIP),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, List.of("xlsx"), Sets.ZIP),
-    ODT("application/vnd.oasis.opendocument.text", false, List.of("odt"), Sets.ZIP),
-    TXT("text/plain", false, List.of("txt"), Sets.TEXT),
-    CSV("text/csv", false, List.of("csv"), Sets.TEXT);
+    PNG("image/png", true, List.of("png"), Set.of("image/png", "image/apng", "image/x-apng")), JPEG("image/jpeg", true,
+            List.of("jpg", "jpeg", "jpe", "jfif"),
+            Set.of("image/jpeg")), GIF("image/gif", true, List.of("gif"), Set.of("image/gif")), PDF("application/pdf",
+                    false, List.of("pdf"), Set.of("application/pdf")), DOCX(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false,
+                            List.of("docx"),
+                            Sets.ZIP), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false,
+                                    List.of("xlsx"), Sets.ZIP), ODT("application/vnd.oasis.opendocument.text", false,
+                                            List.of("odt"), Sets.ZIP), TXT("text/plain", false, List.of("txt"),
+                                                    Sets.TEXT), CSV("text/csv", false, List.of("csv"), Sets.TEXT);
 
     private static final class Sets {
         static final Set<String> ZIP = Set.of("application/zip", "application/x-tika-ooxml",

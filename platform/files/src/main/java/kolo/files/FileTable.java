@@ -81,10 +81,10 @@ class FileTable implements FileStore {
 
     private void insert(StoredFile file) {
         jdbc.sql("""
-                insert into files.file (tenant_id, id, name, media_type, bytes, sha256, width, height, visibility,
-                  created_by, created_at)
-                values (:tenant, :id, :name, :type, :bytes, :sha256, :width, :height, :visibility, :by, :at)
-                """)
+                 insert into files.file (tenant_id, id, name, media_type, bytes, sha256, width, height, visibility,
+                   created_by, created_at)
+                 values (:tenant, :id, :name, :type, :bytes, :sha256, :width, :height, :visibility, :by, :at)
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", file.id().value())
                 .param("name", file.name())
@@ -135,9 +135,9 @@ class FileTable implements FileStore {
             return Map.of();
         }
         return jdbc.sql("""
-                select * from files.file
-                 where tenant_id = :tenant and id = any(:ids) and visibility = any(:codes)
-                """)
+                        select * from files.file
+                         where tenant_id = :tenant and id = any(:ids) and visibility = any(:codes)
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("ids", ids.stream().map(FileId::value).toArray(UUID[]::new))
                 .param("codes", actors.current().visibleCodes())
@@ -232,8 +232,10 @@ class FileTable implements FileStore {
     }
 
     private static StoredFile file(ResultSet row, int number) throws SQLException {
-        @Nullable Integer width = row.getObject("width", Integer.class);
-        @Nullable Integer height = row.getObject("height", Integer.class);
+        @Nullable
+        Integer width = row.getObject("width", Integer.class);
+        @Nullable
+        Integer height = row.getObject("height", Integer.class);
         return new StoredFile(new FileId(row.getObject("id", UUID.class)), row.getString("name"),
                 row.getString("media_type"), row.getLong("bytes"), row.getString("sha256"),
                 width == null || height == null ? Optional.empty() : Optional.of(new StoredFile.Size(width, height)),

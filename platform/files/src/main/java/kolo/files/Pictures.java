@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -24,7 +23,8 @@ final class Pictures {
     /// The picture with its longest side at most so long, never enlarged, in plain 8 bit colours.
     static BufferedImage fitting(BufferedImage picture, int longestSide) throws IOException {
         int longest = Math.max(picture.getWidth(), picture.getHeight());
-        return longest <= longestSide ? plain(picture)
+        return longest <= longestSide
+                ? plain(picture)
                 : Thumbnails.of(plain(picture)).size(longestSide, longestSide).asBufferedImage();
     }
 
