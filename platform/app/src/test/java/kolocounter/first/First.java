@@ -1,0 +1,3 @@
+package kolocounter.first;
+
+public class First {}

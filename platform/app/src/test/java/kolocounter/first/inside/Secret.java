@@ -1,0 +1,3 @@
+package kolocounter.first.inside;
+
+public class Secret {}

@@ -1,0 +1,9 @@
+package kolocounter.second;
+
+import kolocounter.first.inside.Secret;
+
+public class Second {
+    public Secret reach() {
+        return new Secret();
+    }
+}
