@@ -3,7 +3,7 @@ package kolo.app;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-import kolo.tenancy.migration.Migrations;
+import kolo.tenancy.Migrations;
 
 /// `migrate`: brings the database to the schema of this version, as the migrator role.
 record MigrateCommand() implements Command {

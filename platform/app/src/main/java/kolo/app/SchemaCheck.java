@@ -10,7 +10,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import kolo.tenancy.migration.Migrations;
+import kolo.tenancy.Migrations;
 
 /// Sees to the schema as soon as there is a data source and before anything uses it.
 ///

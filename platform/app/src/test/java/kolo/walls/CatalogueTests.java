@@ -2,6 +2,7 @@ package kolo.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import kolotest.Catalogue;
 import kolotest.TestDatabase;
@@ -68,13 +70,18 @@ class CatalogueTests {
                                             a grant to everybody       | grant select on tenancy.setting to public                                      | granted to somebody else
                                             an open partition          | create table tenancy.p (tenant_id uuid not null, id int) partition by list (id); create table tenancy.p1 partition of tenancy.p for values in (1); grant select on tenancy.p1 to kolo_app | partition that kolo_app reaches
                                             """)
-    void a_table_with_a_hole_is_found(String hole, String sql, String fault) {
-        try (var own = TestDatabase.fresh()) {
+    void a_table_with_a_hole_is_found(String hole, String sql, String fault) throws SQLException {
+        var own = new SingleConnectionDataSource(database.superuser().getConnection(), true);
+        own.setAutoCommit(false);
+        try {
             for (var statement : sql.split(";")) {
-                JdbcClient.create(own.superuser()).sql(statement).update();
+                JdbcClient.create(own).sql(statement).update();
             }
-            assertThat(new Catalogue(own.superuser(), WITHOUT_NETWORK).faults()).as(hole)
+            assertThat(new Catalogue(own, WITHOUT_NETWORK).faults()).as(hole)
                     .anyMatch(found -> found.contains(fault));
+        } finally {
+            own.getConnection().rollback();
+            own.destroy();
         }
     }
 

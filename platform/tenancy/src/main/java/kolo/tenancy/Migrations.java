@@ -1,4 +1,4 @@
-package kolo.tenancy.migration;
+package kolo.tenancy;
 
 import java.io.IOException;
 import java.sql.Connection;
