@@ -71,17 +71,15 @@ class CatalogueTests {
                                             an open partition          | create table tenancy.p (tenant_id uuid not null, id int) partition by list (id); create table tenancy.p1 partition of tenancy.p for values in (1); grant select on tenancy.p1 to kolo_app | partition that kolo_app reaches
                                             """)
     void a_table_with_a_hole_is_found(String hole, String sql, String fault) throws SQLException {
-        var own = new SingleConnectionDataSource(database.superuser().getConnection(), true);
-        own.setAutoCommit(false);
-        try {
+        try (var connection = database.superuser().getConnection()) {
+            connection.setAutoCommit(false);
+            var own = new SingleConnectionDataSource(connection, true);
             for (var statement : sql.split(";")) {
                 JdbcClient.create(own).sql(statement).update();
             }
-            assertThat(new Catalogue(own, WITHOUT_NETWORK).faults()).as(hole)
-                    .anyMatch(found -> found.contains(fault));
-        } finally {
-            own.getConnection().rollback();
-            own.destroy();
+            var faults = new Catalogue(own, WITHOUT_NETWORK).faults();
+            connection.rollback();
+            assertThat(faults).as(hole).anyMatch(found -> found.contains(fault));
         }
     }
 
