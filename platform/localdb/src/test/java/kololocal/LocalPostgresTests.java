@@ -8,95 +8,107 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalPostgresTests {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void data_and_port_survive_a_restart() throws SQLException {
-        int port;
-        try (var postgres = LocalPostgres.start(folder)) {
-            port = postgres.port();
-            execute(postgres.migrator(), "create schema kept", "create table kept.word (text text)",
-                    "insert into kept.word values ('ženski')");
-        }
-        try (var postgres = LocalPostgres.start(folder)) {
-            assertThat(query(postgres.migrator(), "select text from kept.word")).isEqualTo("ženski");
-            assertThat(postgres.port()).isEqualTo(port);
-        }
+    static LocalPostgres shared;
+
+    @BeforeAll
+    static void start() {
+        shared = LocalPostgres.temporary();
+    }
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+        assertThat(shared.folder()).doesNotExist();
     }
 
     @Test
-    void a_second_server_in_the_same_folder_is_refused_with_a_message() {
-        try (var first = LocalPostgres.start(folder)) {
-            assertThat(first.port()).isPositive();
+    void data_port_and_passwords_survive_a_restart_and_one_folder_has_one_server() throws SQLException {
+        LocalPostgres.Login migrator;
+        try (var postgres = LocalPostgres.start(folder)) {
+            migrator = postgres.migrator();
+            execute(migrator, "create schema kept", "create table kept.word (text text)",
+                    "insert into kept.word values ('ženski')");
             assertThatThrownBy(() -> LocalPostgres.start(folder)).isInstanceOf(FolderInUse.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
         }
+        try (var postgres = LocalPostgres.start(folder)) {
+            assertThat(postgres.migrator()).isEqualTo(migrator);
+            assertThat(query(migrator, "select text from kept.word")).isEqualTo("ženski");
+        }
     }
 
     @Test
-    void a_temporary_server_leaves_nothing_behind() {
-        Path left;
-        try (var postgres = LocalPostgres.temporary()) {
-            left = postgres.folder();
-            assertThat(left).isDirectory();
-        }
-        assertThat(left).doesNotExist();
+    void a_folder_of_another_version_is_refused_and_left_as_it_is(@TempDir Path old) throws Exception {
+        Files.createDirectories(old.resolve("data"));
+        Files.writeString(old.resolve("data/PG_VERSION"), "12\n");
+        Files.writeString(old.resolve("pgpass"), "127.0.0.1:*:*:postgres:secret\n");
+        assertThatThrownBy(() -> LocalPostgres.start(old)).isInstanceOf(LocalPostgresFailure.class)
+                .hasMessageContaining("PostgreSQL 12");
+        assertThat(old.resolve("data/PG_VERSION")).hasContent("12");
     }
 
     @Test
     void the_application_neither_owns_nor_passes_row_security_nor_becomes_the_owner() throws SQLException {
-        try (var postgres = LocalPostgres.temporary()) {
-            assertThat(query(postgres.app(), """
-                                             select string_agg(rolname, ',' order by rolname) from pg_roles
-                                             where rolname like 'kolo%' and rolbypassrls"""))
-                    .isEqualTo("kolo_backup,kolo_migrator");
-            assertThat(query(postgres.app(),
-                    """
-                    select pg_get_userbyid(datdba) from pg_database where datname = current_database()"""))
-                    .isEqualTo("kolo_owner");
-            assertThatThrownBy(() -> execute(postgres.app(), "set role kolo_owner")).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> execute(postgres.app(), "create schema mine")).isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> execute(postgres.app(), "create table public.mine ()"))
-                    .isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> execute(postgres.app(), "create temporary table mine ()"))
-                    .isInstanceOf(SQLException.class);
+        assertThat(query(shared.app(), """
+                                       select string_agg(rolname, ',' order by rolname) from pg_roles
+                                       where rolname like 'kolo%' and rolbypassrls"""))
+                .isEqualTo("kolo_backup,kolo_migrator");
+        assertThat(query(shared.app(),
+                """
+                select pg_get_userbyid(datdba) from pg_database where datname = current_database()"""))
+                .isEqualTo("kolo_owner");
+        for (var forbidden : List.of("set role kolo_owner", "create schema mine", "create table public.mine ()",
+                "create temporary table mine ()")) {
+            assertThatThrownBy(() -> execute(shared.app(), forbidden)).as(forbidden).isInstanceOf(SQLException.class);
         }
+        execute(shared.migrator(), "create schema allowed", "drop schema allowed");
+    }
+
+    @Test
+    void the_roles_can_be_applied_again_and_correct_what_has_drifted() throws SQLException {
+        execute(shared.superuser(), "alter role kolo_app bypassrls createdb", "grant kolo_owner to kolo_app",
+                "grant create on schema public to public");
+        var superuser = shared.superuser();
+        new DatabaseSetup(superuser.url(), superuser.user(), superuser.password()).applyRoles();
+        assertThat(
+                query(superuser, """
+                                 select rolbypassrls or rolcreatedb or pg_has_role('kolo_app', 'kolo_owner', 'member')
+                                     or has_schema_privilege('kolo_app', 'public', 'create')
+                                 from pg_roles where rolname = 'kolo_app'""")).isEqualTo("f");
     }
 
     @Test
     void text_of_every_script_is_lower_cased_sorted_and_searched() throws SQLException {
-        try (var postgres = LocalPostgres.temporary()) {
-            assertThat(query(postgres.app(), "select lower('ŽЖ')")).isEqualTo("žж");
-            assertThat(query(postgres.app(), """
-                                             select string_agg(word, ' ' order by word)
-                                             from unnest(array['Zorica', 'čvor', 'Cvet', 'žaba']) as word"""))
-                    .isEqualTo("Cvet čvor žaba Zorica");
-            assertThat(query(postgres.app(), "select cast(similarity('женски', 'женска') > 0.4 as text)"))
-                    .isEqualTo("true");
-            assertThat(query(postgres.app(), "select unaccent('ženski')")).isEqualTo("zenski");
-        }
+        assertThat(query(shared.app(), "select lower('ŽЖ')")).isEqualTo("žж");
+        assertThat(query(shared.app(), """
+                                       select string_agg(word, ' ' order by word)
+                                       from unnest(array['Zorica', 'čvor', 'Cvet', 'žaba']) as word"""))
+                .isEqualTo("Cvet čvor žaba Zorica");
+        assertThat(query(shared.app(), "select similarity('женски', 'женска') > 0.4")).isEqualTo("t");
+        assertThat(query(shared.app(), "select unaccent('ženski')")).isEqualTo("zenski");
     }
 
     @Test
     void passwords_are_for_the_owner_of_the_folder_only() throws Exception {
-        try (var postgres = LocalPostgres.start(folder)) {
-            var file = folder.toRealPath().resolve("pgpass");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
-            assertThat(postgres.app().psql()).contains(file.toString())
-                    .doesNotContain(postgres.app().password());
-            assertThat(postgres.app().toString()).doesNotContain(postgres.app().password());
-            assertThatThrownBy(() -> DriverManager.getConnection(postgres.app().url(), "kolo_app", "guessed"))
-                    .isInstanceOf(SQLException.class);
-        }
+        var file = shared.folder().resolve("pgpass");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(shared.app().psql()).contains(file.toString()).doesNotContain(shared.app().password());
+        assertThat(shared.app().toString()).doesNotContain(shared.app().password());
+        assertThatThrownBy(() -> DriverManager.getConnection(shared.app().url(), "kolo_app", "guessed"))
+                .isInstanceOf(SQLException.class);
     }
 
     private static void execute(LocalPostgres.Login login, String... statements) throws SQLException {
