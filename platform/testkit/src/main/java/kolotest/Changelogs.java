@@ -69,6 +69,9 @@ final class Changelogs {
             try (var connection = DriverManager.getConnection(migrator.url(), migrator.user(), migrator.password());
                     var statement = connection.createStatement()) {
                 statement.execute("reassign owned by kolo_migrator to kolo_owner");
+                statement
+                        .execute("""
+                                 grant select on public.databasechangelog, public.databasechangeloglock to kolo_app""");
             }
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException("The migrations do not run in the tests' template database: "
