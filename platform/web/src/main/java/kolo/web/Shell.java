@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// @param indexable     whether search engines may list the page
 /// @param scripts       addresses of scripts that only this page needs
 /// @param styles        addresses of style sheets that only this page needs
+/// @param typeface      the key of the typeface pair, see `tokens.css`
+/// @param person        the name of who is signed in; null for a visitor
 /// @param csrfToken     the token for requests by script; null on public pages
 public record Shell(PageLanguage pageLanguage, String title, String documentTitle, String networkName,
         String networkShortName, boolean platform, @Nullable String logo, List<NavLink> navigation,
         List<NavLink> account, @Nullable String signInHref, List<LanguageLink> languages, String xDefaultHref,
         List<Crumb> breadcrumbs, @Nullable Flash flash, List<NavLink> footer, String brandCss, boolean indexable,
-        List<String> scripts, List<String> styles, @Nullable String csrfToken) {
+        List<String> scripts, List<String> styles, String typeface,
+        @Nullable String person, @Nullable String csrfToken) {
     /// The BCP 47 tag for the `lang` attribute.
     public String language() {
         return pageLanguage.language().tag();

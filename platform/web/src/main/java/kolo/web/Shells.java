@@ -54,7 +54,8 @@ class Shells {
                 breadcrumbs(page, ui, title), flashes.take(context, ui, response),
                 network.platform() ? List.of() : footer(context, ui), brandSheet.url(network.brand()),
                 page.indexable(), page.scripts().stream().map(ui::asset).toList(),
-                page.styles().stream().map(ui::asset).toList(), workspace ? csrfToken(context) : null);
+                page.styles().stream().map(ui::asset).toList(), network.brand().typeface(),
+                signedIn ? context.actor().name() : null, workspace ? csrfToken(context) : null);
     }
 
     private List<NavLink> navigation(PageContext context, Ui ui) {

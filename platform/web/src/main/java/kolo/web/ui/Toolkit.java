@@ -14,6 +14,7 @@ import kolo.web.Form;
 import kolo.web.NavLink;
 import kolo.web.Paging;
 import kolo.web.Sort;
+import kolo.web.circle.Circle;
 import kolo.web.components.StaticComponents;
 
 /// The shared components as methods, as every template uses them: `${ui.badge(…)}`, `${ui.field(…)}`.
@@ -153,7 +154,7 @@ public abstract class Toolkit extends StaticComponents {
 
     /// Where the page lies.
     public Content breadcrumbs(List<Crumb> crumbs) {
-        return breadcrumbs(t("web.breadcrumbs"), crumbs);
+        return breadcrumbs(t("web.nav.breadcrumbs"), crumbs);
     }
 
     /// The parts of one thing, each at an address of its own.
@@ -184,6 +185,18 @@ public abstract class Toolkit extends StaticComponents {
     /// Numbers worth showing large.
     public Content facts(Fact... facts) {
         return facts(Arrays.asList(facts));
+    }
+
+    /// The members in a circle; put their list beside it.
+    ///
+    /// @param description what the picture tells, in words
+    public Content circle(Circle circle, String title, String description) {
+        return circle(circle, title, description, "circle");
+    }
+
+    /// Who led, who leads, who is next.
+    public Content timeline(Turn... turns) {
+        return timeline(Arrays.asList(turns));
     }
 
     /// A day as a calendar's leaf.
