@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,17 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import kolo.tenancy.Brand;
 import kolo.tenancy.Networks;
 
-/// The style sheet that sets a network's colours and typeface, and nothing else.
+/// The style sheet that sets a network's colours, and nothing else.
 @Controller
 @OnEveryHost
 class BrandSheet {
-    private static final String SERIF = "\"Source Serif 4 Variable\", Georgia, serif";
-    private static final String SANS = "\"Source Sans 3 Variable\", system-ui, sans-serif";
-    /// The short list of typefaces: headings and text.
-    static final Map<String, Typeface> TYPEFACES = Map.of("source", new Typeface(SERIF, SANS), "sans",
-            new Typeface(SANS, SANS), "serif", new Typeface(SERIF, SERIF), "system",
-            new Typeface("system-ui, sans-serif", "system-ui, sans-serif"));
-
     private final Networks networks;
 
     BrandSheet(Networks networks) {
@@ -56,37 +48,19 @@ class BrandSheet {
     /// The style sheet of a brand.
     static String css(Brand brand) {
         var palette = BrandPalette.of(brand);
-        var typeface = TYPEFACES.getOrDefault(brand.typeface(), new Typeface(SERIF, SANS));
-        var light = tones(palette.light());
-        var dark = tones(palette.dark());
+        var light = palette.light();
+        var dark = palette.dark();
         var weave = Colour.parse(brand.weave()).orElseGet(() -> Colour.of(Brand.KOLO.weave()));
         return """
                :root {
-                 --weave-3: %s;
-                 --font-heading: %s;
-                 --font-text: %s;
-               %s}
-               @media (prefers-color-scheme: dark) {
-               :root:not([data-theme="light"]) {
-               %s}
+                 --brand: light-dark(%s, %s);
+                 --brand-ink: light-dark(%s, %s);
+                 --accent: light-dark(%s, %s);
+                 --accent-ink: light-dark(%s, %s);
+                 --wheat: %s;
                }
-               :root[data-theme="dark"] {
-               %s}
-               """.formatted(weave, typeface.heading(), typeface.text(), light, dark, dark);
-    }
-
-    private static String tones(BrandPalette.Tones tones) {
-        return """
-                 --brand: %1$s;
-                 --brand-strong: %1$s;
-                 --brand-ink: %2$s;
-                 --accent: %3$s;
-                 --accent-strong: %3$s;
-                 --accent-ink: %4$s;
-                 --weave-1: %1$s;
-                 --weave-2: %3$s;
-               """.formatted(tones.brand().colour(), tones.brand().ink(), tones.accent().colour(),
-                tones.accent().ink());
+               """.formatted(light.brand().colour(), dark.brand().colour(), light.brand().ink(), dark.brand().ink(),
+                light.accent().colour(), dark.accent().colour(), light.accent().ink(), dark.accent().ink(), weave);
     }
 
     private static String hash(String css) {
@@ -97,7 +71,4 @@ class BrandSheet {
             throw new IllegalStateException(impossible);
         }
     }
-
-    /// A pair of font stacks.
-    record Typeface(String heading, String text) {}
 }

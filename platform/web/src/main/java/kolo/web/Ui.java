@@ -13,12 +13,12 @@ import kolo.identity.Actor;
 import kolo.tenancy.Network;
 import kolo.texts.Formats;
 import kolo.texts.Scripts;
-import kolo.web.components.StaticComponents;
+import kolo.web.ui.Toolkit;
 
 /// What every template is given: the texts, dates and addresses of this request, and the shared components as methods.
 ///
 /// `${ui.t("web.skip")}` is a text, `${ui.card(…)}` a component. Lives as long as one request.
-public final class Ui extends StaticComponents {
+public final class Ui extends Toolkit {
     private final PageContext context;
     private final PageTools tools;
 
@@ -30,6 +30,7 @@ public final class Ui extends StaticComponents {
     /// A text in the page's language.
     ///
     /// @param args what the placeholders stand for: in order for `{0}`, `{1}`, or a single `Map` for named ones
+    @Override
     public String t(String key, Object... args) {
         return tools.texts().text(context.language().language(), key, args);
     }
@@ -42,6 +43,7 @@ public final class Ui extends StaticComponents {
     /// The address of a page of this application in the page's language.
     ///
     /// @param path begins with `/`, without a language
+    @Override
     public String url(String path) {
         return context.language().url(path);
     }
@@ -49,6 +51,7 @@ public final class Ui extends StaticComponents {
     /// The address of a file below `static`, with the hash that lets browsers keep it.
     ///
     /// @param path begins with `/`, such as `/web/app.css`
+    @Override
     public String asset(String path) {
         return tools.assets().url(path);
     }
@@ -66,6 +69,7 @@ public final class Ui extends StaticComponents {
     /// The address of this page with one parameter of the query replaced; a blank value removes it.
     ///
     /// Changing anything but the page begins again with the first page of a list.
+    @Override
     public String withQuery(String name, @Nullable Object value) {
         var address = UriComponentsBuilder.fromPath(url(context.path())).query(context.query());
         if (!name.equals("page")) {
@@ -80,6 +84,7 @@ public final class Ui extends StaticComponents {
     }
 
     /// The hidden field without which a form is refused. A page that has one is not kept by caches.
+    @Override
     public Content csrf() {
         var token = context.csrf();
         return output -> {
@@ -109,11 +114,13 @@ public final class Ui extends StaticComponents {
     }
 
     /// The page's language as a BCP 47 tag.
+    @Override
     public String language() {
         return context.language().language().tag();
     }
 
     /// The zone in which times are shown: the person's own, or the network's.
+    @Override
     public ZoneId zone() {
         return context.actor().zone().orElse(context.network().zone());
     }
@@ -124,6 +131,7 @@ public final class Ui extends StaticComponents {
     }
 
     /// A day, written out.
+    @Override
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : formats().date(day);
     }
@@ -134,6 +142,7 @@ public final class Ui extends StaticComponents {
     }
 
     /// Day and time of an instant in the zone of the page.
+    @Override
     public String dateTime(@Nullable Instant at) {
         return at == null ? "" : formats().dateTime(at, zone());
     }
@@ -148,7 +157,14 @@ public final class Ui extends StaticComponents {
         return day == null ? "" : formats().relative(day, LocalDate.ofInstant(tools.clock().instant(), zone()));
     }
 
+    /// The month of a day.
+    @Override
+    public String month(LocalDate day) {
+        return formats().month(day);
+    }
+
     /// A whole number.
+    @Override
     public String number(long number) {
         return formats().number(number);
     }

@@ -1,6 +1,5 @@
 package kolo.web.ui;
 
-import java.util.Map;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
@@ -99,7 +98,7 @@ record Control(Field field) implements Content {
         flag(output, "disabled", field.isDisabled());
         attribute(output, "aria-describedby", field.describedBy());
         attribute(output, "aria-invalid", field.invalid());
-        for (Map.Entry<String, String> attribute : field.attributes().entrySet()) {
+        for (var attribute : field.attributes().entrySet()) {
             attribute(output, attribute.getKey(), attribute.getValue());
         }
     }

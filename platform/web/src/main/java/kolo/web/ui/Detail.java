@@ -26,6 +26,6 @@ public record Detail(String label, @Nullable String text, @Nullable Content cont
 
     /// Whether there is anything to say.
     public boolean present() {
-        return content != null || text != null && !text.isBlank();
+        return content != null || (text != null && !text.isBlank());
     }
 }

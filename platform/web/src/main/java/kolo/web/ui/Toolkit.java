@@ -56,7 +56,7 @@ public abstract class Toolkit extends StaticComponents {
     /// A whole number in the manner of the page's language.
     public abstract String number(long number);
 
-    /// A month's short name in the page's language.
+    /// The name of a day's month in the page's language.
     public abstract String month(LocalDate day);
 
     /// A button, or a link that looks like one.
@@ -201,7 +201,8 @@ public abstract class Toolkit extends StaticComponents {
 
     /// A day as a calendar's leaf.
     public Content dateBlock(LocalDate day) {
-        return dateBlock(day.toString(), month(day), String.valueOf(day.getDayOfMonth()));
+        // In each of our languages the first three letters are the month's usual abbreviation.
+        return dateBlock(day.toString(), month(day).substring(0, 3), String.valueOf(day.getDayOfMonth()));
     }
 
     /// A moment: exact, and in words where it is near once the page has loaded.
