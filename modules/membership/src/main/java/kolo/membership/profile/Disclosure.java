@@ -26,8 +26,8 @@ public final class Disclosure {
     public static final String LISTED = """
             (:seesAll or m.id = any(:ownProfiles)
               or not m.do_not_list and m.profile_status <> 'ARCHIVED'
-                and cast(:fieldDefaults as jsonb) ->> 'listing' = any(:visibleCodes)
-                and coalesce(m.field_visibility ->> 'listing', 'PUBLIC') = any(:visibleCodes)
+                and cast(:fieldDefaults as jsonb) ->> 'list' = any(:visibleCodes)
+                and coalesce(m.field_visibility ->> 'list', 'PUBLIC') = any(:visibleCodes)
                 and (m.standing in ('ACTIVE', 'NOTICE', 'PAUSED')
                   or m.standing = 'NONE' and cast(:fieldDefaults as jsonb) ->> 'unclaimed' = any(:visibleCodes)))""";
 

@@ -2,6 +2,7 @@ package kolo.membership.profile;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Everything about a member that the directory can show, each with a visibility of its own.
@@ -129,7 +130,7 @@ public enum ProfileField {
 
     /// The field's name in addresses, columns, settings and text keys: lower case with underscores.
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return this == LISTING ? "list" : name().toLowerCase(Locale.ROOT);
     }
 
     /// The text key of the field's name.
