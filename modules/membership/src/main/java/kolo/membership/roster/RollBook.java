@@ -145,6 +145,11 @@ public class RollBook {
         said.forEach((id, provenance) -> record(id, provenance, at));
     }
 
+    /// Records today where something about a profile was read.
+    public void remember(UUID member, Provenance provenance) {
+        record(member, provenance, day.now());
+    }
+
     /// Records where something was read; the same statement twice is kept once.
     void record(UUID member, Provenance provenance, Instant at) {
         jdbc.sql("""
