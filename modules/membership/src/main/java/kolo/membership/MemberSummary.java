@@ -2,8 +2,9 @@ package kolo.membership;
 
 import java.time.LocalDate;
 
-import kolo.kernel.CountryCode;
 import org.jspecify.annotations.Nullable;
+
+import kolo.kernel.CountryCode;
 
 /// What other modules need to know of a member on a date; not a page's view, since it obeys no visibility.
 ///

@@ -16,6 +16,7 @@ public enum MembershipIntent implements Intent {
     /// Decide what the directory shows to whom, and how countries are called.
     SET_UP_DIRECTORY(Role.ADMINISTRATOR);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
     private final Set<Role> grantedTo;
 
     MembershipIntent(Role... roles) {

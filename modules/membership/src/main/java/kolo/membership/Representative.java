@@ -2,8 +2,9 @@ package kolo.membership;
 
 import java.time.LocalDate;
 
-import kolo.identity.AccountId;
 import org.jspecify.annotations.Nullable;
+
+import kolo.identity.AccountId;
 
 /// A person who represents a member, in one role.
 ///

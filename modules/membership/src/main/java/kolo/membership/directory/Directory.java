@@ -77,11 +77,13 @@ class Directory {
         parameters.put("countryOrder", countryOrder(language));
         parameters.put("limit", paging.size());
         parameters.put("offset", paging.offset());
-        var rows = query("select m.id, m.standing, m.since_text, m.since, m.logo_file, m.profile_status, m.demonstration, "
-                + ProfileRows.SEEN + ", " + ProfileRows.seen(Set.of(ProfileField.LOGO, ProfileField.SINCE,
-                        ProfileField.LABELS))
-                + " from roll m where " + sql.where() + " order by " + order(sql, sort, naming)
-                + " limit :limit offset :offset", parameters).query((row, number) -> row(row, naming)).list();
+        var rows = query(
+                "select m.id, m.standing, m.since_text, m.since, m.logo_file, m.profile_status, m.demonstration, "
+                        + ProfileRows.SEEN + ", " + ProfileRows.seen(Set.of(ProfileField.LOGO, ProfileField.SINCE,
+                                ProfileField.LABELS))
+                        + " from roll m where " + sql.where() + " order by " + order(sql, sort, naming)
+                        + " limit :limit offset :offset",
+                parameters).query((row, number) -> row(row, naming)).list();
         return new Found(withLabels(rows), paging);
     }
 

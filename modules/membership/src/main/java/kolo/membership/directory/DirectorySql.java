@@ -42,7 +42,8 @@ final class DirectorySql {
                     + Disclosure.seen(ProfileField.SEEKS) + " and :competence = any(m.seeks))");
             parameters.put("competence", filter.competence());
         }
-        equal(ProfileField.LABELS, """
+        equal(ProfileField.LABELS,
+                """
                 exists (select 1 from membership.label l
                         where l.tenant_id = m.tenant_id and l.member_id = m.id and l.level = :label)""", "label",
                 filter.label().toUpperCase(Locale.ROOT));
@@ -58,10 +59,10 @@ final class DirectorySql {
 
     private static String word(int number) {
         return """
-                exists (select 1 from membership.term t
-                        where t.tenant_id = m.tenant_id and t.doc_id = m.id
-                          and t.term >= :word%1$d and t.term < :after%1$d
-                          and %2$s)""".formatted(number, Disclosure.seenBy("t.kind"));
+               exists (select 1 from membership.term t
+                       where t.tenant_id = m.tenant_id and t.doc_id = m.id
+                         and t.term >= :word%1$d and t.term < :after%1$d
+                         and %2$s)""".formatted(number, Disclosure.seenBy("t.kind"));
     }
 
     /// What a search's order begins with: whole words before beginnings of words, names before descriptions.
@@ -69,9 +70,9 @@ final class DirectorySql {
         var points = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             points.add("""
-                    (select max(t.weight * case when t.term = :word%1$d then 3 else 1 end) from membership.term t
-                     where t.tenant_id = m.tenant_id and t.doc_id = m.id
-                       and t.term >= :word%1$d and t.term < :after%1$d and %2$s)"""
+                       (select max(t.weight * case when t.term = :word%1$d then 3 else 1 end) from membership.term t
+                        where t.tenant_id = m.tenant_id and t.doc_id = m.id
+                          and t.term >= :word%1$d and t.term < :after%1$d and %2$s)"""
                     .formatted(i, Disclosure.seenBy("t.kind")));
         }
         return String.join(" + ", points);

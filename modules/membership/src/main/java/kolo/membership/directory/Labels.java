@@ -34,10 +34,10 @@ class Labels {
             return labels;
         }
         jdbc.sql("""
-                select member_id, holder, level, year, valid_until, source from membership.label
-                where tenant_id = :tenant and member_id = any(:members)
-                order by year desc nulls last, level
-                """)
+                 select member_id, holder, level, year, valid_until, source from membership.label
+                 where tenant_id = :tenant and member_id = any(:members)
+                 order by year desc nulls last, level
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
                 .query(row -> {
@@ -56,9 +56,9 @@ class Labels {
     /// The labels of holders who have no profile.
     List<LabelView> withoutProfile() {
         return jdbc.sql("""
-                select holder, level, year, valid_until, source from membership.label
-                where tenant_id = :tenant and member_id is null order by folded_holder, year desc nulls last
-                """)
+                        select holder, level, year, valid_until, source from membership.label
+                        where tenant_id = :tenant and member_id is null order by folded_holder, year desc nulls last
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .query((row, number) -> label(row))
                 .list();

@@ -74,10 +74,11 @@ class MemberReader {
         parameters.put("tenant", CurrentTenant.required().value());
         parameters.put("today", day.today());
         parameters.put("id", id.value());
-        return jdbc.sql("with " + Roll.SQL + """
-                select m.id, m.nature, m.standing, m.since, m.since_basis, m.since_text, m.leaves_on, m.logo_file,
-                  m.profile_status, m.do_not_list, m.demonstration, m.last_confirmed_at,
-                """ + ProfileRows.SEEN + ", " + ProfileRows.seen(ASKED) + " from roll m where m.id = :id and "
+        return jdbc.sql("with " + Roll.SQL
+                + """
+                  select m.id, m.nature, m.standing, m.since, m.since_basis, m.since_text, m.leaves_on, m.logo_file,
+                    m.profile_status, m.do_not_list, m.demonstration, m.last_confirmed_at,
+                  """ + ProfileRows.SEEN + ", " + ProfileRows.seen(ASKED) + " from roll m where m.id = :id and "
                 + Disclosure.LISTED)
                 .params(parameters)
                 .query((row, number) -> view(row, actor, Naming.of(language)))
@@ -131,10 +132,10 @@ class MemberReader {
 
     private List<Recorded> representations(MemberId id) {
         var ids = jdbc.sql("""
-                select id, account_id, role from membership.representation
-                where tenant_id = :tenant and member_id = :member
-                  and starts_on <= :today and (ends_on is null or ends_on > :today)
-                """)
+                           select id, account_id, role from membership.representation
+                           where tenant_id = :tenant and member_id = :member
+                             and starts_on <= :today and (ends_on is null or ends_on > :today)
+                           """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .param("today", day.today())
@@ -160,9 +161,9 @@ class MemberReader {
 
     private List<MemberView.SourceView> sources(MemberId id) {
         return jdbc.sql("""
-                select source, evidence, as_of, note from membership.provenance
-                where tenant_id = :tenant and member_id = :member order by recorded_at, id
-                """)
+                        select source, evidence, as_of, note from membership.provenance
+                        where tenant_id = :tenant and member_id = :member order by recorded_at, id
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .query((row, number) -> new MemberView.SourceView(row.getString("source"), row.getString("evidence"),
@@ -172,11 +173,11 @@ class MemberReader {
 
     private List<MemberView.StandingView> standings(MemberId id) {
         return jdbc.sql("""
-                select id, standing, starts_on, ends_on, reason,
-                  starts_on <= :today and (ends_on is null or ends_on > :today) as in_force
-                from membership.standing
-                where tenant_id = :tenant and member_id = :member order by starts_on desc, id
-                """)
+                        select id, standing, starts_on, ends_on, reason,
+                          starts_on <= :today and (ends_on is null or ends_on > :today) as in_force
+                        from membership.standing
+                        where tenant_id = :tenant and member_id = :member order by starts_on desc, id
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .param("today", day.today())
@@ -189,9 +190,9 @@ class MemberReader {
 
     private List<MemberView.PeriodView> periods(MemberId id) {
         return jdbc.sql("""
-                select starts_on, ends_on, since_basis, since_text, end_reason from membership.period
-                where tenant_id = :tenant and member_id = :member order by starts_on desc
-                """)
+                        select starts_on, ends_on, since_basis, since_text, end_reason from membership.period
+                        where tenant_id = :tenant and member_id = :member order by starts_on desc
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .query((row, number) -> new MemberView.PeriodView(row.getObject("starts_on", LocalDate.class),

@@ -52,7 +52,8 @@ class RegionMap {
         marks.sort(Comparator.comparingInt(RegionMapView.Mark::count).reversed());
         var list = names.sorted(members.keySet().stream())
                 .stream()
-                .map(code -> new RegionMapView.Entry(code, names.of(code), names.note(code), members.getOrDefault(code, 0),
+                .map(code -> new RegionMapView.Entry(code, names.of(code), names.note(code),
+                        members.getOrDefault(code, 0),
                         region.countries().containsKey(code), code.equals(chosen)))
                 .toList();
         return new RegionMapView(region.width(), region.height(), land, marks, list);

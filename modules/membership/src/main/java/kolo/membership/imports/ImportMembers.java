@@ -80,8 +80,7 @@ class ImportMembers implements MemberImport {
         actors.current().require(MembershipIntent.IMPORT_MEMBERS);
         var content = runs.content(id.value()).orElseThrow(() -> gone(id));
         runs.change(id.value(), options);
-        runs.report(id.value(), plan(content, options, done -> {
-        }), Map.of());
+        runs.report(id.value(), plan(content, options, done -> {}), Map.of());
         runs.becomes(id.value(), ImportRunView.Status.CHECKED, null);
     }
 
@@ -107,8 +106,7 @@ class ImportMembers implements MemberImport {
             return;
         }
         var content = runs.content(id.value()).orElseThrow(() -> gone(id));
-        var plan = plan(content, run.options(), done -> {
-        });
+        var plan = plan(content, run.options(), done -> {});
         refuse(plan, run.options());
         var members = write(plan, by, progress);
         runs.report(id.value(), plan, members);
@@ -183,8 +181,7 @@ class ImportMembers implements MemberImport {
         var table = SheetReader.table(content, options);
         var id = new ImportRunId(Ids.next());
         runs.add(id.value(), shown(fileName), content, options, table.rows().size(), by(), day.now());
-        write(id, by(), done -> {
-        });
+        write(id, by(), done -> {});
         var run = runs.get(id.value());
         return new Result(run.created(), run.changed(), run.unchanged(), run.refused());
     }

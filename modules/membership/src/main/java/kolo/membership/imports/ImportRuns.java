@@ -41,11 +41,11 @@ class ImportRuns {
     void add(UUID id, String fileName, byte[] content, ImportOptions options, int total, @Nullable UUID by,
             Instant at) {
         jdbc.sql("""
-                insert into membership.import_run (tenant_id, id, version, file_name, content, options, status, total,
-                  done, created, changed, unchanged, refused, started_by, uploaded_at)
-                values (:tenant, :id, 0, :fileName, :content, cast(:options as jsonb), 'READ', :total,
-                  0, 0, 0, 0, 0, :by, :at)
-                """)
+                 insert into membership.import_run (tenant_id, id, version, file_name, content, options, status, total,
+                   done, created, changed, unchanged, refused, started_by, uploaded_at)
+                 values (:tenant, :id, 0, :fileName, :content, cast(:options as jsonb), 'READ', :total,
+                   0, 0, 0, 0, 0, :by, :at)
+                 """)
                 .params(named(id))
                 .param("fileName", fileName)
                 .param("content", content)
@@ -70,9 +70,9 @@ class ImportRuns {
     /// The latest runs, the newest first.
     List<ImportRunView> latest(int limit) {
         return jdbc.sql("""
-                select * from membership.import_run where tenant_id = :tenant
-                order by uploaded_at desc, id desc limit :limit
-                """)
+                        select * from membership.import_run where tenant_id = :tenant
+                        order by uploaded_at desc, id desc limit :limit
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("limit", limit)
                 .query((row, number) -> run(row))
@@ -90,9 +90,9 @@ class ImportRuns {
 
     void change(UUID id, ImportOptions options) {
         jdbc.sql("""
-                update membership.import_run set options = cast(:options as jsonb), version = version + 1
-                where tenant_id = :tenant and id = :id
-                """)
+                 update membership.import_run set options = cast(:options as jsonb), version = version + 1
+                 where tenant_id = :tenant and id = :id
+                 """)
                 .params(named(id))
                 .param("options", json.writeValueAsString(options))
                 .update();
@@ -100,10 +100,10 @@ class ImportRuns {
 
     void becomes(UUID id, ImportRunView.Status status, @Nullable String problem) {
         jdbc.sql("""
-                update membership.import_run
-                set status = :status, problem_key = :problem, done = 0, version = version + 1
-                where tenant_id = :tenant and id = :id
-                """)
+                 update membership.import_run
+                 set status = :status, problem_key = :problem, done = 0, version = version + 1
+                 where tenant_id = :tenant and id = :id
+                 """)
                 .params(named(id))
                 .param("status", status.name())
                 .param("problem", problem)
@@ -119,10 +119,10 @@ class ImportRuns {
 
     void applied(UUID id, Instant at) {
         jdbc.sql("""
-                update membership.import_run
-                set status = 'APPLIED', content = null, finished_at = :at, done = total, version = version + 1
-                where tenant_id = :tenant and id = :id
-                """)
+                 update membership.import_run
+                 set status = 'APPLIED', content = null, finished_at = :at, done = total, version = version + 1
+                 where tenant_id = :tenant and id = :id
+                 """)
                 .params(named(id))
                 .param("at", stamp(at))
                 .update();
@@ -132,8 +132,7 @@ class ImportRuns {
     void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:place, 0))")
                 .param("place", "membership.import " + CurrentTenant.required())
-                .query(row -> {
-                });
+                .query(row -> {});
     }
 
     /// Replaces the report of a run.
@@ -147,11 +146,11 @@ class ImportRuns {
             write(id, plan.rows().subList(from, Math.min(plan.rows().size(), from + LINES_A_STATEMENT)), members);
         }
         jdbc.sql("""
-                update membership.import_run
-                set created = :created, changed = :changed, unchanged = :unchanged, refused = :refused,
-                  total = :total, version = version + 1
-                where tenant_id = :tenant and id = :id
-                """)
+                 update membership.import_run
+                 set created = :created, changed = :changed, unchanged = :unchanged, refused = :refused,
+                   total = :total, version = version + 1
+                 where tenant_id = :tenant and id = :id
+                 """)
                 .params(named(id))
                 .param("created", plan.count(Outcome.CREATED))
                 .param("changed", plan.count(Outcome.CHANGED))
@@ -176,11 +175,11 @@ class ImportRuns {
             details.add(json.writeValueAsString(detail(row)));
         }
         jdbc.sql("""
-                insert into membership.import_line (tenant_id, run_id, line, outcome, member_id, title, detail)
-                select :tenant, :id, l.line, l.outcome, l.member_id, l.title, l.detail::jsonb
-                from unnest(:lines, :outcomes, :members, :titles, :details)
-                  as l (line, outcome, member_id, title, detail)
-                """)
+                 insert into membership.import_line (tenant_id, run_id, line, outcome, member_id, title, detail)
+                 select :tenant, :id, l.line, l.outcome, l.member_id, l.title, l.detail::jsonb
+                 from unnest(:lines, :outcomes, :members, :titles, :details)
+                   as l (line, outcome, member_id, title, detail)
+                 """)
                 .params(named(id))
                 .param("lines", lines.toArray(Integer[]::new))
                 .param("outcomes", outcomes.toArray(String[]::new))
@@ -212,11 +211,12 @@ class ImportRuns {
 
     /// A part of the report.
     List<ImportLineView> lines(UUID id, @Nullable Outcome outcome, long offset, int limit) {
-        return jdbc.sql("""
-                select line, outcome, member_id, title, detail from membership.import_line
-                where tenant_id = :tenant and run_id = :id and (cast(:outcome as text) is null or outcome = :outcome)
-                order by line limit :limit offset :offset
-                """)
+        return jdbc
+                .sql("""
+                     select line, outcome, member_id, title, detail from membership.import_line
+                     where tenant_id = :tenant and run_id = :id and (cast(:outcome as text) is null or outcome = :outcome)
+                     order by line limit :limit offset :offset
+                     """)
                 .params(named(id))
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("limit", limit)

@@ -43,11 +43,11 @@ class LabelRegister {
     /// @param year the year of assessment, or null where the source does not say
     void record(String holder, @Nullable UUID member, String level, @Nullable Integer year, @Nullable String source) {
         jdbc.sql("""
-                insert into membership.label
-                  (tenant_id, id, holder, folded_holder, member_id, scheme, level, year, source, recorded_at)
-                values (:tenant, :id, :holder, :folded, :member, :scheme, :level, :year, :source, :at)
-                on conflict (tenant_id, folded_holder, scheme, level, year) do nothing
-                """)
+                 insert into membership.label
+                   (tenant_id, id, holder, folded_holder, member_id, scheme, level, year, source, recorded_at)
+                 values (:tenant, :id, :holder, :folded, :member, :scheme, :level, :year, :source, :at)
+                 on conflict (tenant_id, folded_holder, scheme, level, year) do nothing
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", Ids.next())
                 .param("holder", holder)

@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import org.springframework.stereotype.Component;
+
 import kolo.kernel.CountryCode;
 import kolo.tenancy.Settings;
 import kolo.texts.Folding;
 import kolo.texts.Language;
 import kolo.texts.Languages;
-import org.springframework.stereotype.Component;
 
 /// What countries are called: in the reader's language, or as the network decided for its own pages.
 ///

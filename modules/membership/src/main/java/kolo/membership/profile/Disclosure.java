@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import kolo.identity.Actor;
 import kolo.identity.Visibility;
 import kolo.membership.MembershipIntent;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The one decision on what of a profile an actor sees: the network's default for each field, which a member may change
 /// for its own profile, except that a listing can only be narrowed.
@@ -19,17 +20,17 @@ public final class Disclosure {
 
     /// Whether a field of row `m` is seen; `%s` is an SQL expression for the field's code, a literal or a column.
     private static final String FIELD = """
-            (:seesAll or m.id = any(:ownProfiles)
-              or coalesce(m.field_visibility ->> %1$s, cast(:fieldDefaults as jsonb) ->> %1$s) = any(:visibleCodes))""";
+                                        (:seesAll or m.id = any(:ownProfiles)
+                                          or coalesce(m.field_visibility ->> %1$s, cast(:fieldDefaults as jsonb) ->> %1$s) = any(:visibleCodes))""";
 
     /// Whether row `m`, which has a column `standing`, may be named at all.
     public static final String LISTED = """
-            (:seesAll or m.id = any(:ownProfiles)
-              or not m.do_not_list and m.profile_status <> 'ARCHIVED'
-                and cast(:fieldDefaults as jsonb) ->> 'list' = any(:visibleCodes)
-                and coalesce(m.field_visibility ->> 'list', 'PUBLIC') = any(:visibleCodes)
-                and (m.standing in ('ACTIVE', 'NOTICE', 'PAUSED')
-                  or m.standing = 'NONE' and cast(:fieldDefaults as jsonb) ->> 'unclaimed' = any(:visibleCodes)))""";
+                                        (:seesAll or m.id = any(:ownProfiles)
+                                          or not m.do_not_list and m.profile_status <> 'ARCHIVED'
+                                            and cast(:fieldDefaults as jsonb) ->> 'list' = any(:visibleCodes)
+                                            and coalesce(m.field_visibility ->> 'list', 'PUBLIC') = any(:visibleCodes)
+                                            and (m.standing in ('ACTIVE', 'NOTICE', 'PAUSED')
+                                              or m.standing = 'NONE' and cast(:fieldDefaults as jsonb) ->> 'unclaimed' = any(:visibleCodes)))""";
 
     private Disclosure() {}
 

@@ -19,7 +19,8 @@ public final class FieldReader {
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([., \u00a0\u202f]\\d{3})+");
     private static final Pattern WHOLE = Pattern.compile("(\\d{1,8})[.,]0+");
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9() ./-]{3,50}");
-    private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}]{2,63}");
+    private static final Pattern HOST = Pattern
+            .compile("(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}]{2,63}");
     /// A list in one cell or text area: an entry a line, or parted by semicolons.
     private static final Pattern BETWEEN_ENTRIES = Pattern.compile("\\s*[;\n]\\s*");
 

@@ -3,12 +3,13 @@ package kolo.membership.profile;
 import java.util.EnumMap;
 import java.util.Map;
 
+import org.springframework.stereotype.Component;
+
 import kolo.identity.Visibility;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Networks;
 import kolo.tenancy.Settings;
-import org.springframework.stereotype.Component;
 
 /// What the current network shows of a profile, unless the member says otherwise.
 @Component

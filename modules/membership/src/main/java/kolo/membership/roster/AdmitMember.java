@@ -126,7 +126,8 @@ class AdmitMember {
         var leaving = representations.findByMemberId(id.value());
         leaving.forEach(representation -> representation.end(endsOn));
         representations.saveAllAndFlush(leaving);
-        chronicle.record("ended", id.value(), Map.of(), Map.of("name", member.name(), "ends", endsOn, "reason", reason));
+        chronicle.record("ended", id.value(), Map.of(),
+                Map.of("name", member.name(), "ends", endsOn, "reason", reason));
         chronicle.publish(new MemberLeft(chronicle.tenant(), day.now(), id));
     }
 

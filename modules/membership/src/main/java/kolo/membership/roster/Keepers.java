@@ -32,10 +32,10 @@ public class Keepers {
 
     private Set<UUID> represented(UUID account, LocalDate today) {
         return jdbc.sql("""
-                select distinct member_id from membership.representation
-                where tenant_id = :tenant and account_id = :account
-                  and starts_on <= :today and (ends_on is null or ends_on > :today)
-                """)
+                        select distinct member_id from membership.representation
+                        where tenant_id = :tenant and account_id = :account
+                          and starts_on <= :today and (ends_on is null or ends_on > :today)
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("account", account)
                 .param("today", today)

@@ -16,7 +16,8 @@ import kolo.membership.profile.ProfileField;
 /// How the parts of a profile that are maps stand in their columns.
 public final class ProfileColumns {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {
+    };
 
     private ProfileColumns() {}
 

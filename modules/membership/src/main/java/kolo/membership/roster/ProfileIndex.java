@@ -51,10 +51,10 @@ class ProfileIndex {
             return;
         }
         jdbc.sql("""
-                insert into membership.term (tenant_id, term, kind, doc_id, weight)
-                select :tenant, t.term, t.kind, t.doc_id, t.weight
-                from unnest(:terms, :kinds, :docs, :weights) as t (term, kind, doc_id, weight)
-                """)
+                 insert into membership.term (tenant_id, term, kind, doc_id, weight)
+                 select :tenant, t.term, t.kind, t.doc_id, t.weight
+                 from unnest(:terms, :kinds, :docs, :weights) as t (term, kind, doc_id, weight)
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("terms", words.terms.toArray(String[]::new))
                 .param("kinds", words.kinds.toArray(String[]::new))

@@ -40,20 +40,20 @@ import kolo.texts.Folding;
 class RecordedMembership implements Membership {
     /// A membership goes on without a gap where one period begins on the day on which another ends.
     private static final String SUMMARY = """
-            select m.id, m.name, m.name_original, m.abbreviation, m.country, m.nature, m.standing, m.since_basis,
-              case when m.since is not null then (
-                with recursive chain as (
-                  select m.since as first_day, m.since_basis as basis
-                  union all
-                  select e.starts_on, e.since_basis from membership.period e join chain c on e.ends_on = c.first_day
-                  where e.tenant_id = m.tenant_id and e.member_id = m.id and e.starts_on < e.ends_on
-                )
-                select to_char(c.first_day, 'YYYY-MM-DD') || ' ' || c.basis from chain c order by c.first_day limit 1)
-              end as continuous
-            from roll m
-            where %s
-            order by m.folded_name, m.id
-            """;
+                                          select m.id, m.name, m.name_original, m.abbreviation, m.country, m.nature, m.standing, m.since_basis,
+                                            case when m.since is not null then (
+                                              with recursive chain as (
+                                                select m.since as first_day, m.since_basis as basis
+                                                union all
+                                                select e.starts_on, e.since_basis from membership.period e join chain c on e.ends_on = c.first_day
+                                                where e.tenant_id = m.tenant_id and e.member_id = m.id and e.starts_on < e.ends_on
+                                              )
+                                              select to_char(c.first_day, 'YYYY-MM-DD') || ' ' || c.basis from chain c order by c.first_day limit 1)
+                                            end as continuous
+                                          from roll m
+                                          where %s
+                                          order by m.folded_name, m.id
+                                          """;
 
     private final JdbcClient jdbc;
     private final NetworkDay day;
@@ -129,11 +129,11 @@ class RecordedMembership implements Membership {
     @Override
     public List<Representative> representatives(MemberId id, LocalDate on) {
         return jdbc.sql("""
-                select member_id, account_id, role, rank, starts_on, ends_on from membership.representation
-                where tenant_id = :tenant and member_id = :member
-                  and starts_on <= :today and (ends_on is null or ends_on > :today)
-                order by role, rank, starts_on, id
-                """)
+                        select member_id, account_id, role, rank, starts_on, ends_on from membership.representation
+                        where tenant_id = :tenant and member_id = :member
+                          and starts_on <= :today and (ends_on is null or ends_on > :today)
+                        order by role, rank, starts_on, id
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .param("today", on)
@@ -145,12 +145,14 @@ class RecordedMembership implements Membership {
 
     @Override
     public Set<MemberId> representedBy(AccountId account, LocalDate on) {
-        return jdbc.sql("with " + Roll.SQL + """
-                select distinct m.id from roll m
-                join membership.representation r on r.tenant_id = m.tenant_id and r.member_id = m.id
-                where r.account_id = :account and m.standing in ('ACTIVE', 'NOTICE', 'PAUSED')
-                  and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today)
-                """)
+        return jdbc
+                .sql("with " + Roll.SQL
+                        + """
+                          select distinct m.id from roll m
+                          join membership.representation r on r.tenant_id = m.tenant_id and r.member_id = m.id
+                          where r.account_id = :account and m.standing in ('ACTIVE', 'NOTICE', 'PAUSED')
+                            and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today)
+                          """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("account", account.value())
                 .param("today", on)

@@ -66,11 +66,13 @@ public class RollBook {
 
     /// Every profile of the network, in the order of creation.
     public List<Known> known() {
-        return jdbc.sql("select m.id, " + ProfileRows.EVERYTHING + """
-                , exists (select 1 from membership.period e
-                          where e.tenant_id = m.tenant_id and e.member_id = m.id) as member
-                from membership.member m where m.tenant_id = :tenant order by m.created_at, m.id
-                """)
+        return jdbc
+                .sql("select m.id, " + ProfileRows.EVERYTHING
+                        + """
+                          , exists (select 1 from membership.period e
+                                    where e.tenant_id = m.tenant_id and e.member_id = m.id) as member
+                          from membership.member m where m.tenant_id = :tenant order by m.created_at, m.id
+                          """)
                 .param("tenant", CurrentTenant.required().value())
                 .query((row, number) -> new Known(row.getObject("id", UUID.class), ProfileRows.read(row),
                         row.getBoolean("member")))
@@ -104,7 +106,8 @@ public class RollBook {
         for (var entry : entries) {
             var member = entry.id() == null ? null : existing.get(entry.id());
             if (member == null) {
-                member = new Member(Ids.next(), entry.nature(), entry.profile(), ProfileStatus.IMPORTED_UNCLAIMED, false,
+                member = new Member(Ids.next(), entry.nature(), entry.profile(), ProfileStatus.IMPORTED_UNCLAIMED,
+                        false,
                         at);
                 entities.persist(member);
             } else {
@@ -153,11 +156,11 @@ public class RollBook {
     /// Records where something was read; the same statement twice is kept once.
     void record(UUID member, Provenance provenance, Instant at) {
         jdbc.sql("""
-                insert into membership.provenance
-                  (tenant_id, id, member_id, digest, source, evidence, as_of, note, recorded_at)
-                values (:tenant, :id, :member, :digest, :source, :evidence, :asOf, :note, :at)
-                on conflict (tenant_id, member_id, digest) do nothing
-                """)
+                 insert into membership.provenance
+                   (tenant_id, id, member_id, digest, source, evidence, as_of, note, recorded_at)
+                 values (:tenant, :id, :member, :digest, :source, :evidence, :asOf, :note, :at)
+                 on conflict (tenant_id, member_id, digest) do nothing
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", Ids.next())
                 .param("member", member)
