@@ -17,8 +17,7 @@ final class Arcs {
     private static final int MOST = 30;
     private static final double DOT = 23;
 
-    private Arcs() {
-    }
+    private Arcs() {}
 
     static List<Circle.Arc> of(List<Dancer> dancers) {
         var shares = shares(dancers);
@@ -64,9 +63,13 @@ final class Arcs {
         for (var dancer : dancers) {
             byLabel.merge(dancer.label(), new Share(dancer.label(), 1, state(dancer)), Share::with);
         }
-        var all = byLabel.values().stream().sorted(Comparator
-                .comparing((Share share) -> share.state != Dancer.State.CHAIR)
-                .thenComparing(Comparator.comparingInt(Share::count).reversed()).thenComparing(Share::label)).toList();
+        var all = byLabel.values()
+                .stream()
+                .sorted(Comparator
+                        .comparing((Share share) -> share.state != Dancer.State.CHAIR)
+                        .thenComparing(Comparator.comparingInt(Share::count).reversed())
+                        .thenComparing(Share::label))
+                .toList();
         if (all.size() <= MOST) {
             return all;
         }
@@ -98,9 +101,10 @@ final class Arcs {
 
     private record Share(String label, int count, Dancer.State state) {
         Share with(Share other) {
-            return new Share(label, count + other.count, state == Dancer.State.CHAIR || other.state == Dancer.State.NORMAL
-                    ? state
-                    : other.state);
+            return new Share(label, count + other.count,
+                    state == Dancer.State.CHAIR || other.state == Dancer.State.NORMAL
+                            ? state
+                            : other.state);
         }
     }
 }

@@ -1,6 +1,5 @@
 package kolo.web.ui;
 
-
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.escape.Escape;

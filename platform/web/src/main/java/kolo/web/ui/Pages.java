@@ -8,8 +8,7 @@ import kolo.web.Paging;
 
 /// Which pages of a long list its pagination names.
 public final class Pages {
-    private Pages() {
-    }
+    private Pages() {}
 
     /// The first, the last and the neighbours of the current page; a 0 stands for what is left out.
     public static List<Integer> around(Paging paging) {

@@ -8,6 +8,5 @@ public final class Sheets {
     public static final List<String> ALL = List.of("/web/vendor/fonts/fonts.css", "/web/tokens.css", "/web/base.css",
             "/web/layout.css", "/web/components.css", "/web/forms.css", "/web/data.css");
 
-    private Sheets() {
-    }
+    private Sheets() {}
 }

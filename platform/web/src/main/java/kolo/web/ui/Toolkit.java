@@ -23,8 +23,7 @@ import kolo.web.components.StaticComponents;
 /// [kolo.web.Ui].
 public abstract class Toolkit extends StaticComponents {
     /// For [kolo.web.Ui], and for tests that draw components without a request.
-    protected Toolkit() {
-    }
+    protected Toolkit() {}
 
     /// A text in the page's language.
     public abstract String t(String key, Object... args);
@@ -207,8 +206,7 @@ public abstract class Toolkit extends StaticComponents {
 
     /// A moment: exact, and in words where it is near once the page has loaded.
     public Content moment(@Nullable Instant at) {
-        return at == null ? output -> {
-        } : moment(at.toString(), dateTime(at));
+        return at == null ? output -> {} : moment(at.toString(), dateTime(at));
     }
 
     /// The initials of a name, or its picture.
