@@ -11,6 +11,7 @@ enum Naming {
             "ME"), ROMANIAN("ro-x-icu", "RO", "MD");
 
     private final String collation;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets
     private final Set<String> countries;
 
     Naming(String collation, String... countries) {

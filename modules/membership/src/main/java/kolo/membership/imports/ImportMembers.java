@@ -95,9 +95,9 @@ class ImportMembers implements MemberImport {
     }
 
     /// Writes the file to the roll: compared afresh with what the roll is by now, one import at a time, all or nothing.
+    /// When it is written already, nothing is left to do.
     ///
     /// @param by who asked for it, or null for the platform itself
-    /// @return nothing to do when somebody else was faster
     @Transactional(propagation = Propagation.REQUIRED)
     void write(ImportRunId id, @Nullable UUID by, IntConsumer progress) {
         runs.oneAtATime();
@@ -131,7 +131,7 @@ class ImportMembers implements MemberImport {
         var rows = plan.rows()
                 .stream()
                 .filter(row -> row.outcome() == Outcome.CREATED || row.outcome() == Outcome.CHANGED
-                        || row.outcome() == Outcome.UNCHANGED && !row.candidate().provenance().empty())
+                        || (row.outcome() == Outcome.UNCHANGED && !row.candidate().provenance().empty()))
                 .toList();
         var written = rows.stream().filter(row -> row.outcome() != Outcome.UNCHANGED).toList();
         var entries = new ArrayList<RollBook.Entry>(written.size());

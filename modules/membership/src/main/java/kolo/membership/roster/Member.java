@@ -25,6 +25,7 @@ import kolo.texts.Folding;
 
 /// A profile in the network's keeping. Whether it is a member's is told by its [MembershipPeriod]s.
 @Entity
+@SuppressWarnings("UnusedVariable") // columns that only queries read
 @Table(schema = "membership", name = "member")
 class Member extends TenantOwned {
     @Enumerated(EnumType.STRING)

@@ -22,6 +22,7 @@ import kolo.tenancy.TenantOwned;
 /// A time of membership, from a day to a day. It begins once and ends at most once; joining again is another period.
 @Entity
 @DynamicUpdate
+@SuppressWarnings("UnusedVariable") // what the record keeps for queries
 @Table(schema = "membership", name = "period")
 class MembershipPeriod extends TenantOwned {
     @Column(updatable = false)

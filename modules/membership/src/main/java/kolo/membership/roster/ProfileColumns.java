@@ -3,6 +3,7 @@ package kolo.membership.roster;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ public final class ProfileColumns {
     }
 
     /// A map of texts out of a `jsonb` column.
-    public static TreeMap<String, String> texts(String json) {
+    public static SortedMap<String, String> texts(String json) {
         return JSON.readValue(json, TEXTS);
     }
 

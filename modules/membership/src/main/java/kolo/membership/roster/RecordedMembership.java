@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +103,7 @@ class RecordedMembership implements Membership {
     }
 
     private List<MemberSummary> summaries(String condition, LocalDate on, Map<String, ?> parameters) {
-        return jdbc.sql("with " + Roll.SQL + SUMMARY.formatted(condition))
+        return jdbc.sql("with " + Roll.SQL + SUMMARY + " where " + condition + " order by m.folded_name, m.id")
                 .param("tenant", CurrentTenant.required().value())
                 .param("today", on)
                 .params(parameters)
@@ -156,10 +155,8 @@ class RecordedMembership implements Membership {
                 .param("tenant", CurrentTenant.required().value())
                 .param("account", account.value())
                 .param("today", on)
-                .query(UUID.class)
-                .stream()
-                .map(MemberId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     @Override
@@ -172,10 +169,8 @@ class RecordedMembership implements Membership {
                 .param("today", day.today())
                 .param("ids", values(ids))
                 .params(disclosure.current())
-                .query(UUID.class)
-                .stream()
-                .map(MemberId::new)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> new MemberId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     private static UUID[] values(Collection<MemberId> ids) {

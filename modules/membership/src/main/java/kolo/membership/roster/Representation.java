@@ -20,6 +20,7 @@ import kolo.tenancy.TenantOwned;
 /// That a person acts for a member in one role, from a day to a day.
 @Entity
 @DynamicUpdate
+@SuppressWarnings("UnusedVariable") // what the record keeps for queries
 @Table(schema = "membership", name = "representation")
 class Representation extends TenantOwned {
     @Column(updatable = false)

@@ -33,18 +33,16 @@ public class RollBook {
 
     private final EntityManager entities;
     private final Members members;
-    private final MembershipPeriods periods;
     private final ProfileIndex index;
     private final JdbcClient jdbc;
     private final NetworkDay day;
     private final ApplicationEventPublisher events;
     private final ContentVersion contentVersion;
 
-    RollBook(EntityManager entities, Members members, MembershipPeriods periods, ProfileIndex index, JdbcClient jdbc,
+    RollBook(EntityManager entities, Members members, ProfileIndex index, JdbcClient jdbc,
             NetworkDay day, ApplicationEventPublisher events, ContentVersion contentVersion) {
         this.entities = entities;
         this.members = members;
-        this.periods = periods;
         this.index = index;
         this.jdbc = jdbc;
         this.day = day;

@@ -21,6 +21,7 @@ import kolo.tenancy.TenantOwned;
 /// A notice, a pause or a suspension with its reason, from a day to a day.
 @Entity
 @DynamicUpdate
+@SuppressWarnings("UnusedVariable") // what the record keeps for queries
 @Table(schema = "membership", name = "standing")
 class StandingRecord extends TenantOwned {
     @Column(updatable = false)
