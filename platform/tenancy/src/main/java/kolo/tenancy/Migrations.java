@@ -12,12 +12,14 @@ import java.util.List;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.lockservice.LockServiceFactory;
+import liquibase.ui.LoggerUIService;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -40,12 +42,14 @@ public final class Migrations {
     public static void run(String url, String user, String password) {
         try (var guard = DriverManager.getConnection(url, user, password)) {
             execute(guard, "select pg_advisory_lock(" + LOCK + ")");
-            for (var changelog : changelogs()) {
-                update(url, user, password, changelog);
-            }
+            quietly(() -> {
+                for (var changelog : changelogs()) {
+                    update(url, user, password, changelog);
+                }
+            });
             execute(guard, "reassign owned by current_user to kolo_owner");
             execute(guard, "grant select on public.databasechangelog, public.databasechangeloglock to kolo_app");
-        } catch (SQLException | LiquibaseException | IOException problem) {
+        } catch (Exception problem) {
             throw new IllegalStateException("The database could not be migrated: " + problem.getMessage(), problem);
         }
     }
@@ -83,6 +87,11 @@ public final class Migrations {
         }).filter(name -> name.endsWith("/changelog.yaml")).distinct().toList());
         names.sort(Comparator.comparing((String name) -> !name.equals(FIRST)).thenComparing(name -> name));
         return names;
+    }
+
+    /// Liquibase tells its progress to the console unless it is given a logger.
+    private static void quietly(Scope.ScopedRunner<?> work) throws Exception {
+        Scope.child(Scope.Attr.ui, new LoggerUIService(), work);
     }
 
     private static void update(String url, String user, String password, String changelog)
