@@ -72,10 +72,8 @@ class Messages {
     }
 
     Optional<String> replyTo(UUID id) {
-        return Optional.ofNullable(jdbc.sql("select reply_to from mail.message where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .single());
+        return jdbc.sql("select reply_to from mail.message where id = :id and reply_to is not null").param("id", id)
+          .query(String.class).optional();
     }
 
     List<MailView> newest(int most) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.mail.post;
+
+import org.jspecify.annotations.NullMarked;

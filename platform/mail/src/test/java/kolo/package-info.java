@@ -1,0 +1,4 @@
+@NullMarked
+package kolo;
+
+import org.jspecify.annotations.NullMarked;
