@@ -72,8 +72,10 @@ class Messages {
     }
 
     Optional<String> replyTo(UUID id) {
-        return jdbc.sql("select reply_to from mail.message where id = :id and reply_to is not null").param("id", id)
-          .query(String.class).optional();
+        return jdbc.sql("select reply_to from mail.message where id = :id and reply_to is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     List<MailView> newest(int most) {

@@ -54,9 +54,9 @@ import kolotest.FreshDatabase;
 import kolotest.TestDatabase;
 
 /// Delivery against a real SMTP server, each attempt made by the test itself.
-@SpringBootTest(classes = {MailTestApplication.class, DeliveryTests.Time.class},
-    properties = {"spring.mail.host=127.0.0.1", "db-scheduler.enabled=true", "db-scheduler.polling-interval=1h",
-      "kolo.mail.max-attempts=3"})
+@SpringBootTest(classes = {MailTestApplication.class, DeliveryTests.Time.class}, properties = {
+    "spring.mail.host=127.0.0.1", "db-scheduler.enabled=true", "db-scheduler.polling-interval=1h",
+    "kolo.mail.max-attempts=3"})
 @FreshDatabase
 class DeliveryTests {
     private static final GreenMail SMTP = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
@@ -143,10 +143,14 @@ class DeliveryTests {
         var text = (String) parts.getBodyPart(0).getContent();
         var html = (String) parts.getBodyPart(1).getContent();
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
-        assertThat(text).contains("Zdravo, Đorđe!").contains("Pošta radi").contains(CRAFTS)
-          .contains("Otvori sajt: http://" + TestNetworks.slug(crafts.value()) + ".localhost:8080/");
-        assertThat(html).contains("<html lang=\"sr-Latn\">").contains("Pošta radi").contains("background-color:#7a2248")
-          .doesNotContain("<script");
+        assertThat(text).contains("Zdravo, Đorđe!")
+                .contains("Pošta radi")
+                .contains(CRAFTS)
+                .contains("Otvori sajt: http://" + TestNetworks.slug(crafts.value()) + ".localhost:8080/");
+        assertThat(html).contains("<html lang=\"sr-Latn\">")
+                .contains("Pošta radi")
+                .contains("background-color:#7a2248")
+                .doesNotContain("<script");
     }
 
     @Test
@@ -169,9 +173,12 @@ class DeliveryTests {
     void a_crash_after_the_server_accepted_leads_to_the_same_message_id() throws Exception {
         var id = send(letterTo("Đorđe", "en"));
         deliver(id);
-        JdbcClient.create(database.superuser()).sql("""
-          update mail.message set status = 'QUEUED', sent_at = null, next_attempt_at = created_at where id = ?
-          """).param(id).update();
+        JdbcClient.create(database.superuser())
+                .sql("""
+                     update mail.message set status = 'QUEUED', sent_at = null, next_attempt_at = created_at where id = ?
+                     """)
+                .param(id)
+                .update();
         deliver(id);
 
         var mails = SMTP.getReceivedMessages();
@@ -245,7 +252,7 @@ class DeliveryTests {
         assertThat(mail.getHeader("X-Evil")).isNull();
         assertThat(mail.getSubject()).isEqualTo("Test message from Eve Bcc: victim@example.org X-Evil: 1 txt");
         assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal())
-          .isEqualTo("Eve Bcc: victim@example.org X-Evil: 1 txt");
+                .isEqualTo("Eve Bcc: victim@example.org X-Evil: 1 txt");
     }
 
     @Test
@@ -253,13 +260,14 @@ class DeliveryTests {
         var id = send(letterTo("Đorđe", "en"));
         var jdbc = JdbcClient.create(database.superuser());
         assertThatThrownBy(() -> jdbc.sql("update mail.message set subject = ? where id = ?")
-          .params("a\r\nBcc: x", id).update()).hasMessageContaining("check");
+                .params("a\r\nBcc: x", id)
+                .update()).hasMessageContaining("check");
     }
 
     @Test
     void a_letter_is_posted_inside_a_transaction_or_not_at_all() {
         assertThatThrownBy(() -> in(crafts, () -> outbox.send(letterTo("Đorđe", "en"))))
-          .isInstanceOf(IllegalTransactionStateException.class);
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -276,7 +284,7 @@ class DeliveryTests {
     @Test
     void a_letter_that_does_not_fit_its_template_is_refused_at_once() {
         assertThatThrownBy(() -> send(letterTo("Đorđe", "en").with("lnik", "https://example.org/")))
-          .hasMessageContaining("lnik");
+                .hasMessageContaining("lnik");
     }
 
     @Test
@@ -314,9 +322,12 @@ class DeliveryTests {
     @Test
     void old_mail_is_erased_and_then_forgotten() {
         var id = send(letterTo("Đorđe", "en"));
-        JdbcClient.create(database.superuser()).sql("""
-          update mail.message set status = 'FAILED', next_attempt_at = null where id = ?
-          """).param(id).update();
+        JdbcClient.create(database.superuser())
+                .sql("""
+                     update mail.message set status = 'FAILED', next_attempt_at = null where id = ?
+                     """)
+                .param(id)
+                .update();
         clock.forward(Duration.ofDays(15));
         tidy();
         assertThat(find(id).html()).isEmpty();
@@ -350,13 +361,17 @@ class DeliveryTests {
 
     private Map<String, DeliveryFailure> failures() {
         return in(crafts, () -> mailbox.failures(List.of(new EmailAddress("Djordje@example.org"),
-          new EmailAddress("fine@example.org"))));
+                new EmailAddress("fine@example.org"))));
     }
 
     private long jobs(TenantId tenant) {
-        return JdbcClient.create(database.superuser()).sql("""
-          select count(*) from tenancy.scheduled_tasks where task_name = 'mail.deliver' and task_instance like ?
-          """).param(tenant.value() + "%").query(Long.class).single();
+        return JdbcClient.create(database.superuser())
+                .sql("""
+                     select count(*) from tenancy.scheduled_tasks where task_name = 'mail.deliver' and task_instance like ?
+                     """)
+                .param(tenant.value() + "%")
+                .query(Long.class)
+                .single();
     }
 
     private static MimeMessage onlyMail() {

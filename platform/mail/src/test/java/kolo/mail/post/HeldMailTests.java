@@ -54,7 +54,7 @@ class HeldMailTests {
     @Test
     void a_message_is_kept_and_its_links_can_be_followed() {
         var id = CurrentTenant.call(network, () -> new TransactionTemplate(transactions).<UUID>execute(status -> outbox
-          .send(TrialLetter.to(new Recipient(new EmailAddress("a@example.org"), "Ana", "ro"), "Clusters"))));
+                .send(TrialLetter.to(new Recipient(new EmailAddress("a@example.org"), "Ana", "ro"), "Clusters"))));
 
         var held = CurrentTenant.call(network, mailbox::newest);
         assertThat(mailbox.delivers()).isFalse();
@@ -63,7 +63,7 @@ class HeldMailTests {
             assertThat(message.status()).isEqualTo(MailStatus.HELD);
             assertThat(message.subject()).isEqualTo("Mesaj de probă de la Clusters");
             assertThat(message.links())
-              .containsExactly("http://" + TestNetworks.slug(network.value()) + ".localhost:8080/");
+                    .containsExactly("http://" + TestNetworks.slug(network.value()) + ".localhost:8080/");
         });
     }
 
@@ -90,7 +90,7 @@ class HeldMailTests {
     @Test
     void an_unknown_kind_of_letter_is_not_found() {
         assertThatThrownBy(() -> CurrentTenant.call(network, () -> previews.preview("mail.unknown", "en")))
-          .isInstanceOf(NotFound.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -34,8 +34,8 @@ import kolotest.FreshDatabase;
 import kolotest.TestDatabase;
 
 /// The whole way by itself: the use case commits, the scheduler finds the job, the server gets the message.
-@SpringBootTest(classes = MailTestApplication.class,
-    properties = {"spring.mail.host=127.0.0.1", "db-scheduler.enabled=true", "db-scheduler.polling-interval=200ms"})
+@SpringBootTest(classes = MailTestApplication.class, properties = {"spring.mail.host=127.0.0.1",
+    "db-scheduler.enabled=true", "db-scheduler.polling-interval=200ms"})
 @FreshDatabase
 class OutboxJourneyTests {
     private static final GreenMail SMTP = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -77,16 +77,19 @@ class OutboxJourneyTests {
         assertThat(SMTP.getReceivedMessagesForDomain("example.org")).hasSize(1);
 
         TestNetworks.setStatus(database, sleeping, "ACTIVE");
-        JdbcClient.create(database.superuser()).sql("""
-          update tenancy.scheduled_tasks set execution_time = ? where task_instance like ?
-          """).params(OffsetDateTime.now(ZoneOffset.UTC), "%" + held).update();
+        JdbcClient.create(database.superuser())
+                .sql("""
+                     update tenancy.scheduled_tasks set execution_time = ? where task_instance like ?
+                     """)
+                .params(OffsetDateTime.now(ZoneOffset.UTC), "%" + held)
+                .update();
         await().atMost(Duration.ofSeconds(60)).until(() -> status(sleeping, held) == MailStatus.SENT);
         assertThat(SMTP.getReceivedMessages()).hasSize(2);
     }
 
     private UUID send(TenantId network, String address) {
         return CurrentTenant.call(network, () -> new TransactionTemplate(transactions).<UUID>execute(status -> outbox
-          .send(TrialLetter.to(new Recipient(new EmailAddress(address), "", "en"), "A network"))));
+                .send(TrialLetter.to(new Recipient(new EmailAddress(address), "", "en"), "A network"))));
     }
 
     private MailStatus status(TenantId network, UUID message) {
@@ -95,7 +98,10 @@ class OutboxJourneyTests {
 
     private Instant nextTry(UUID message) {
         return JdbcClient.create(database.superuser())
-          .sql("select execution_time from tenancy.scheduled_tasks where task_instance like ?").param("%" + message)
-          .query(OffsetDateTime.class).single().toInstant();
+                .sql("select execution_time from tenancy.scheduled_tasks where task_instance like ?")
+                .param("%" + message)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 }
