@@ -1,9 +1,12 @@
 package kololocal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -158,8 +161,8 @@ public final class LocalPostgres implements AutoCloseable {
 
     private Login login(String user) {
         // The password file keeps the passwords out of the log, and psql reads it from the address.
-        var psql = "psql \"postgresql://%s@%s:%d/%s?passfile=%s\"".formatted(user, LOOPBACK, port, DATABASE,
-                passwords.file());
+        var file = URLEncoder.encode(passwords.file().toString(), UTF_8).replace("+", "%20").replace("%2F", "/");
+        var psql = "psql 'postgresql://%s@%s:%d/%s?passfile=%s'".formatted(user, LOOPBACK, port, DATABASE, file);
         return new Login(jdbcUrl(DATABASE), user, passwords.of(user), psql);
     }
 

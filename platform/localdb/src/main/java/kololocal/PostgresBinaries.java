@@ -30,13 +30,15 @@ final class PostgresBinaries {
     /// The folder that has `bin/postgres`, for the machine this runs on.
     static Path unpacked(ServerAccount account) throws IOException {
         var archive = read(archiveName());
-        var home = cache(account).resolve("postgres-" + digest(archive));
+        var cache = cache(account);
+        Files.createDirectories(cache);
+        account.requireOwn(cache);
+        var home = cache.resolve("postgres-" + digest(archive));
         if (Files.isExecutable(home.resolve("bin/postgres"))) {
             return home;
         }
-        Files.createDirectories(home.getParent());
         // Two test runs may unpack at the same moment: each into a folder of its own, and the first to finish wins.
-        var fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
+        var fresh = Files.createTempDirectory(cache, "unpacking-");
         try {
             Files.setPosixFilePermissions(fresh,
                     PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -73,6 +73,16 @@ enum ServerAccount {
                 : Optional.empty();
     }
 
+    /// Refuses a folder for programs in the shared temporary folder that another user has put there before us.
+    void requireOwn(Path cache) throws IOException {
+        if (this == NOBODY && !Integer.valueOf(0).equals(Files.getAttribute(cache, "unix:uid"))) {
+            throw new LocalPostgresFailure(
+                    """
+                    %s belongs to another user, so the programs in it cannot be trusted. Remove it and start again."""
+                            .formatted(cache));
+        }
+    }
+
     /// Makes the account owner of the server's folder and all that is in it.
     void giveTo(Path folder) throws IOException {
         if (this != NOBODY) {

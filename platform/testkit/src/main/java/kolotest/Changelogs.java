@@ -7,17 +7,20 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -85,7 +88,20 @@ final class Changelogs {
         database.setDefaultSchemaName("public");
         try (var liquibase = new Liquibase(changelog, new ClassLoaderResourceAccessor(), database)) {
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            liquibase.update(new Contexts(), new LabelExpression());
+            // Liquibase tells each change to the console as well as to its log; the console belongs to the tests.
+            inScope(Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+                    () -> liquibase.update(new Contexts(), new LabelExpression()));
+        }
+    }
+
+    private static void inScope(Map<String, Object> attributes, Scope.ScopedRunner<?> work)
+            throws LiquibaseException {
+        try {
+            Scope.child(attributes, work);
+        } catch (LiquibaseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
         }
     }
 }
