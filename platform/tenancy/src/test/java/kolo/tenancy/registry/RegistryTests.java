@@ -1,0 +1,164 @@
+package kolo.tenancy.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import kolo.TenancyTestApplication;
+import kolo.kernel.Conflict;
+import kolo.kernel.Invalid;
+import kolo.tenancy.ContentVersion;
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Domains;
+import kolo.tenancy.NetworkRegistry;
+import kolo.tenancy.NetworkRegistry.NamePeriod;
+import kolo.tenancy.NetworkStatus;
+import kolo.tenancy.NetworkTexts;
+import kolo.tenancy.Networks;
+import kolo.tenancy.Settings;
+import kolo.tenancy.TwoNetworks;
+import kolotest.FreshDatabase;
+
+@SpringBootTest(classes = TenancyTestApplication.class)
+@FreshDatabase
+class RegistryTests {
+    private static final ConcurrentHashMap<String, List<String>> DNS = new ConcurrentHashMap<>();
+
+    @TestConfiguration
+    static class FakeDns {
+        @Bean
+        @Primary
+        DomainProof fakeDns() {
+            return name -> DNS.getOrDefault(name, List.of());
+        }
+    }
+
+    @Autowired
+    Networks networks;
+    @Autowired
+    NetworkRegistry registry;
+    @Autowired
+    NetworkTexts texts;
+    @Autowired
+    Settings settings;
+    @Autowired
+    Domains domains;
+    @Autowired
+    ContentVersion content;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @Autowired
+    kolotest.TestDatabase database;
+    private TwoNetworks two;
+
+    @BeforeEach
+    void enter() {
+        JdbcClient.create(database.superuser()).sql("truncate tenancy.tenant cascade").update();
+        two = TwoNetworks.enter(registry, transactions);
+    }
+
+    private <T> T inAmber(Supplier<T> work) {
+        return CurrentTenant.call(two.amber().id(),
+                () -> new TransactionTemplate(transactions).execute(status -> work.get()));
+    }
+
+    private void change(Runnable work) {
+        inAmber(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @Test
+    void a_host_name_finds_its_network_in_any_letter_case() {
+        assertThat(networks.byHost("Amber.LOCALHOST")).get().extracting("slug").isEqualTo("amber");
+        assertThat(networks.byHost("localhost")).isEmpty();
+        assertThat(networks.platform().platform()).isTrue();
+        assertThat(networks.byHost("localhost")).get().extracting("slug").isEqualTo("platform");
+        assertThat(networks.byHost("unknown.localhost")).isEmpty();
+        assertThat(networks.byHost("platform.localhost")).isEmpty();
+        assertThat(networks.byHost("x.amber.localhost")).isEmpty();
+    }
+
+    @Test
+    void a_slug_is_given_once() {
+        assertThatThrownBy(() -> TwoNetworks.enter(registry, transactions)).isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void a_closed_network_answers_nowhere_and_a_suspended_one_still_has_a_host() {
+        change(() -> registry.changeStatus(two.amber().id(), NetworkStatus.SUSPENDED));
+        assertThat(networks.byHost("amber.localhost")).get().extracting("status").isEqualTo(NetworkStatus.SUSPENDED);
+
+        change(() -> registry.changeStatus(two.amber().id(), NetworkStatus.CLOSED));
+        assertThat(networks.byHost("amber.localhost")).isEmpty();
+    }
+
+    @Test
+    void a_new_name_keeps_the_old_one_in_the_history() {
+        change(() -> registry.rename(two.amber().id(), "Amber and Baltic", "A&B", LocalDate.of(2026, 1, 1), 0));
+        change(() -> registry.rename(two.amber().id(), "Amber Road", "AR", LocalDate.of(2027, 1, 1), 1));
+
+        assertThat(networks.get(two.amber().id()).name()).isEqualTo("Amber Road");
+        assertThat(inAmber(registry::names)).containsExactly(
+                new NamePeriod("Amber and Baltic", "A&B", LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)),
+                new NamePeriod("Network amber", "amber", null, LocalDate.of(2026, 1, 1)));
+    }
+
+    @Test
+    void two_people_who_rename_at_once_do_not_overwrite_each_other() {
+        change(() -> registry.rename(two.amber().id(), "First", "1", LocalDate.of(2026, 1, 1), 0));
+
+        assertThatThrownBy(() -> change(
+                () -> registry.rename(two.amber().id(), "Second", "2", LocalDate.of(2026, 1, 1), 0)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void texts_and_settings_belong_to_their_network_and_raise_its_content_version() {
+        change(() -> {
+            texts.write(NetworkTexts.Kind.MISSION, "ro", "Misiunea");
+            settings.write("a.b", "1");
+        });
+
+        assertThat(inAmber(() -> texts.find(NetworkTexts.Kind.MISSION, "en"))).get()
+                .extracting("language")
+                .isEqualTo("ro");
+        assertThat(inAmber(() -> settings.startingWith("a."))).containsEntry("a.b", "1");
+        assertThat(networks.get(two.amber().id()).contentVersion()).isEqualTo(2);
+        assertThat(CurrentTenant.call(two.birch().id(), () -> texts.all(NetworkTexts.Kind.MISSION))).isEmpty();
+        assertThat(networks.get(two.birch().id()).contentVersion()).isZero();
+    }
+
+    @Test
+    void a_domain_of_its_own_counts_only_after_the_proof() {
+        var domain = domains.request(two.amber().id(), "Amber.example");
+        assertThat(networks.byHost("amber.example")).isEmpty();
+
+        DNS.put("_kolo.amber.example", List.of("something else"));
+        assertThat(domains.prove("amber.example").provenAt()).isEmpty();
+
+        DNS.put("_kolo.amber.example", List.of("other", domain.token()));
+        assertThat(domains.prove("amber.example").provenAt()).isPresent();
+        assertThat(networks.byHost("amber.example")).get().extracting("slug").isEqualTo("amber");
+        assertThat(networks.get(two.amber().id()).host()).isEqualTo("amber.example");
+
+        assertThatThrownBy(() -> domains.request(two.birch().id(), "amber.example")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> domains.request(two.birch().id(), "amber.localhost")).isInstanceOf(Invalid.class);
+    }
+}
