@@ -15,11 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -35,12 +32,14 @@ import kolo.tenancy.RecurringWork;
 import kolo.tenancy.TenantEvent;
 import kolo.tenancy.TenantId;
 import kolo.tenancy.TwoNetworks;
+import kolotest.ClockAt;
 import kolotest.FreshDatabase;
 import kolotest.MutableClock;
 import kolotest.TestDatabase;
 
 @SpringBootTest(classes = TenancyTestApplication.class)
 @FreshDatabase
+@ClockAt("2026-03-28T12:00:00Z")
 @Import(EventTests.Listener.class)
 class EventTests {
     record Happened(UUID tenantId, Instant at, String what) implements TenantEvent {}
@@ -48,8 +47,8 @@ class EventTests {
     /// Listens as a module would, on another thread and in a transaction of its own.
     @Component
     static class Listener {
-        final ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
-        final ConcurrentLinkedQueue<LocalDate> days = new ConcurrentLinkedQueue<>();
+        static final ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
+        static final ConcurrentLinkedQueue<LocalDate> days = new ConcurrentLinkedQueue<>();
         private final JdbcClient jdbc;
 
         Listener(JdbcClient jdbc) {
@@ -68,15 +67,6 @@ class EventTests {
         }
     }
 
-    @TestConfiguration
-    static class Time {
-        @Bean
-        @Primary
-        MutableClock movable() {
-            return MutableClock.at("2026-03-28T12:00:00Z");
-        }
-    }
-
     @Autowired
     ApplicationEventPublisher publisher;
     @Autowired
@@ -85,8 +75,6 @@ class EventTests {
     NetworkRegistry registry;
     @Autowired
     Networks networks;
-    @Autowired
-    Listener listener;
     @Autowired
     TestDatabase database;
     @Autowired
@@ -100,8 +88,8 @@ class EventTests {
     void enter() {
         JdbcClient.create(database.superuser()).sql("truncate tenancy.tenant cascade").update();
         two = TwoNetworks.enter(registry, transactions);
-        listener.heard.clear();
-        listener.days.clear();
+        Listener.heard.clear();
+        Listener.days.clear();
     }
 
     private void publish(TenantId bound, TenantId named) {
@@ -113,7 +101,7 @@ class EventTests {
     void a_listener_works_in_the_network_of_its_event() {
         publish(two.birch().id(), two.birch().id());
 
-        await().untilAsserted(() -> assertThat(listener.heard)
+        await().untilAsserted(() -> assertThat(Listener.heard)
                 .containsExactly("it in " + two.birch().id() + " with 0"));
     }
 
@@ -128,19 +116,19 @@ class EventTests {
     @Test
     void an_event_of_another_network_is_refused() {
         assertThatThrownBy(() -> publish(two.amber().id(), two.birch().id())).isInstanceOf(IllegalStateException.class);
-        assertThat(listener.heard).isEmpty();
+        assertThat(Listener.heard).isEmpty();
     }
 
     @Test
     void a_day_passes_once_per_network_in_its_own_zone_and_missed_days_are_made_up_for() {
         CurrentTenant.run(two.amber().id(), passingTime::execute);
         CurrentTenant.run(two.amber().id(), passingTime::execute);
-        await().untilAsserted(() -> assertThat(listener.days).containsExactly(LocalDate.of(2026, 3, 28)));
+        await().untilAsserted(() -> assertThat(Listener.days).containsExactly(LocalDate.of(2026, 3, 28)));
 
         // 22:30 in London is the next day in Belgrade, whose clocks go forward that night
         clock.set("2026-03-30T22:30:00Z");
         CurrentTenant.run(two.amber().id(), passingTime::execute);
-        await().untilAsserted(() -> assertThat(listener.days).containsExactlyInAnyOrder(LocalDate.of(2026, 3, 28),
+        await().untilAsserted(() -> assertThat(Listener.days).containsExactlyInAnyOrder(LocalDate.of(2026, 3, 28),
                 LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 30), LocalDate.of(2026, 3, 31)));
         assertThat(networks.all()).hasSize(2);
         assertThat(clock).isInstanceOf(Clock.class);

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +37,7 @@ import kolotest.FreshDatabase;
 
 @SpringBootTest(classes = TenancyTestApplication.class)
 @FreshDatabase
+@Import(RegistryTests.FakeDns.class)
 class RegistryTests {
     private static final ConcurrentHashMap<String, List<String>> DNS = new ConcurrentHashMap<>();
 
