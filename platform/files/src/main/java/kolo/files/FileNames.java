@@ -24,8 +24,9 @@ final class FileNames {
                 .replaceAll("[\"*:<>?|%;&#]", "_")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
-        int length = plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length())));
-        var kept = plain.substring(0, Math.min(length, 140 - extension.length()));
+        int length = Math.min(LONGEST, plain.length());
+        boolean splits = length < plain.length() && Character.isLowSurrogate(plain.charAt(length));
+        var kept = plain.substring(0, splits ? length - 1 : length);
         if (kept.isEmpty() || RESERVED.contains(kept.toLowerCase(Locale.ROOT))) {
             kept = "file" + (kept.isEmpty() ? "" : "-" + kept);
         }

@@ -8,9 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,29 +60,19 @@ final class ImageIntake {
     private static BufferedImage decode(PictureHeader header, FileKind kind, int longestSide) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(header.decodable()))) {
-            reader.setInput(in, true, kind != FileKind.JPEG);
+            reader.setInput(in, true, true);
             var parameters = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(header.width(), header.height()) / (2 * longestSide));
             parameters.setSourceSubsampling(step, step, 0, 0);
-            var picture = reader.read(0, parameters);
-            return kind == FileKind.JPEG ? upright(picture, reader) : picture;
+            return upright(reader.read(0, parameters), header.orientation());
         } finally {
             reader.dispose();
         }
     }
 
     /// Cameras write pixels as the sensor sees them and note beside it how the camera was held.
-    private static BufferedImage upright(BufferedImage picture, ImageReader reader) {
-        try {
-            Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-            if (orientation == null || orientation == Orientation.TOP_LEFT) {
-                return picture;
-            }
-            ImageFilter turn = ExifFilterUtils.getFilterForOrientation(orientation);
-            return turn.apply(picture);
-        } catch (IOException | RuntimeException unreadable) {
-            LOG.debug("No orientation can be read: {}", unreadable.toString());
-            return picture;
-        }
+    private static BufferedImage upright(BufferedImage picture, int orientation) {
+        return orientation == 1 ? picture
+                : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)).apply(picture);
     }
 }

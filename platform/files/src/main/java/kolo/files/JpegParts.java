@@ -19,6 +19,7 @@ final class JpegParts {
     private int scans;
     private int width;
     private int height;
+    private int orientation = 1;
 
     private JpegParts(byte[] bytes) {
         this.bytes = bytes;
@@ -69,6 +70,9 @@ final class JpegParts {
         if (isFrame(marker)) {
             frame();
         }
+        if (marker == 0xe1) {
+            orientation = ExifOrientation.of(bytes, position + 2, next).orElse(orientation);
+        }
         position = next;
         if (marker == SCAN) {
             scan();
@@ -82,11 +86,11 @@ final class JpegParts {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }
 
-    /// Of the application's segments JFIF (colours), Exif (orientation) and Adobe (colours) mean something to a decoder.
+    /// Of the application's segments only JFIF and Adobe, which tell the colours, mean something to a decoder.
     private static boolean isWanted(int marker) {
         boolean application = marker >= 0xe0 && marker <= 0xef;
         boolean comment = marker == 0xfe;
-        return !comment && (!application || marker == 0xe0 || marker == 0xe1 || marker == 0xee);
+        return !comment && (!application || marker == 0xe0 || marker == 0xee);
     }
 
     private void frame() throws Damaged {
@@ -117,7 +121,7 @@ final class JpegParts {
         if (width == 0 || height == 0 || scans == 0) {
             throw new Damaged();
         }
-        return new PictureHeader(width, height, 1, kept.toByteArray());
+        return new PictureHeader(width, height, 1, orientation, kept.toByteArray());
     }
 
     private int unsigned(int at) {

@@ -51,6 +51,6 @@ final class PngParts {
         if (width <= 0 || height <= 0) {
             throw new Damaged();
         }
-        return new PictureHeader(width, height, frames, kept);
+        return new PictureHeader(width, height, frames, 1, kept);
     }
 }
