@@ -72,7 +72,8 @@ final class ImageIntake {
 
     /// Cameras write pixels as the sensor sees them and note beside it how the camera was held.
     private static BufferedImage upright(BufferedImage picture, int orientation) {
-        return orientation == 1 ? picture
+        return orientation == 1
+                ? picture
                 : ExifFilterUtils.getFilterForOrientation(Orientation.typeOf(orientation)).apply(picture);
     }
 }
