@@ -117,13 +117,16 @@ class FileStoreTests {
 
     private List<Path> stored() {
         try (var all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile).filter(path -> path.toString().contains(network.toString())).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().contains(network.toString()))
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private MockHttpServletResponse download(FileId id, @Nullable Integer width, @Nullable String etag) throws IOException {
+    private MockHttpServletResponse download(FileId id, @Nullable Integer width, @Nullable String etag)
+            throws IOException {
         var request = new MockHttpServletRequest("GET", "/files/" + id + "/x");
         if (etag != null) {
             request.addHeader("If-None-Match", etag);
@@ -188,7 +191,9 @@ class FileStoreTests {
                 DocumentSpec.USUAL, Visibility.PUBLIC));
         var answer = download(file.id(), null, null);
         assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment; filename=\"")
-                .contains("filename*=UTF-8''%D0%A1").endsWith(".txt").doesNotContain("\n");
+                .contains("filename*=UTF-8''%D0%A1")
+                .endsWith(".txt")
+                .doesNotContain("\n");
         assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.getHeader("Content-Security-Policy")).contains("sandbox", "default-src 'none'");
         assertThat(answer.getContentType()).startsWith("text/plain");
