@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import kolo.kernel.CountryCode;
+import kolo.kernel.Ids;
 import kolo.kernel.Slug;
 
 /// What can be done to the registry of networks. Every method needs a running transaction.
@@ -15,7 +16,15 @@ public interface NetworkRegistry {
     /// Enters a new, active network.
     ///
     /// @throws kolo.kernel.Invalid when the slug is taken
-    Network open(NewNetwork network);
+    default Network open(NewNetwork network) {
+        return open(new TenantId(Ids.next()), network);
+    }
+
+    /// Enters a new, active network under an identifier that is bound already, so that everything it begins with can
+    /// be written in the same transaction.
+    ///
+    /// @throws kolo.kernel.Invalid when the slug is taken
+    Network open(TenantId id, NewNetwork network);
 
     /// Sets the status.
     void changeStatus(TenantId network, NetworkStatus status);

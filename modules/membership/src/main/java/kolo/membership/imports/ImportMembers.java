@@ -25,6 +25,7 @@ import kolo.membership.roster.NetworkDay;
 import kolo.membership.roster.RollBook;
 import kolo.membership.roster.Since;
 import kolo.tenancy.MemberKinds;
+import kolo.tenancy.NetworkSetup;
 import kolo.tenancy.Networks;
 import kolo.texts.CleanText;
 
@@ -173,11 +174,28 @@ class ImportMembers implements MemberImport {
         }
     }
 
+    /// What importing the file now would do, row by row; nothing is kept.
+    @Transactional
+    List<NetworkSetup.Foreseen> foresee(byte[] content, Manner manner) {
+        return plan(content, options(manner), done -> {}).rows().stream().map(ImportMembers::foreseen).toList();
+    }
+
+    private static NetworkSetup.Foreseen foreseen(PlannedRow row) {
+        boolean accepted = row.outcome() != Outcome.REFUSED;
+        var reason = row.reasons().isEmpty() ? null : row.reasons().getFirst();
+        return new NetworkSetup.Foreseen(row.candidate().line(), row.title(), accepted,
+                reason == null ? row.outcome().key() : reason.key(), reason == null ? List.of() : reason.arguments());
+    }
+
+    private static ImportOptions options(Manner manner) {
+        return new ImportOptions(Map.of(), manner.rowsAreMembers(), !manner.fillGaps(), manner.leaveOutRefused(), null,
+                null, "en");
+    }
+
     @Override
     @Transactional
     public Result importNow(String fileName, byte[] content, Manner manner) {
-        var options = new ImportOptions(Map.of(), manner.rowsAreMembers(), !manner.fillGaps(),
-                manner.leaveOutRefused(), null, null, "en");
+        var options = options(manner);
         var table = SheetReader.table(content, options);
         var id = new ImportRunId(Ids.next());
         runs.add(id.value(), shown(fileName), content, options, table.rows().size(), by(), day.now());

@@ -1,5 +1,7 @@
 package kolo.membership.imports;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import kolo.membership.MemberImport;
@@ -8,10 +10,17 @@ import kolo.tenancy.NetworkSetup;
 /// Brings the members of a network that is being onboarded, when the operator has their spreadsheet.
 @Component
 class OnboardMembers implements NetworkSetup {
-    private final MemberImport imports;
+    private final ImportMembers imports;
 
-    OnboardMembers(MemberImport imports) {
+    OnboardMembers(ImportMembers imports) {
         this.imports = imports;
+    }
+
+    @Override
+    public List<Foreseen> foresee(Order order) {
+        return order.members()
+                .map(sheet -> imports.foresee(sheet.content(), MemberImport.Manner.MEMBERS))
+                .orElse(List.of());
     }
 
     @Override

@@ -36,8 +36,7 @@ class ChangeRegistry implements NetworkRegistry {
     }
 
     @Override
-    public Network open(NewNetwork network) {
-        var id = Ids.next();
+    public Network open(TenantId id, NewNetwork network) {
         try {
             jdbc.sql(
                     """
@@ -45,7 +44,7 @@ class ChangeRegistry implements NetworkRegistry {
                       member_kinds, modules, brand_colour, accent_colour, weave_colour, typeface, logo_file, created_at)
                     values (?, 'NETWORK', ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
-                    .params(Arrays.asList(id, network.slug().value(), network.name(), network.shortName(),
+                    .params(Arrays.asList(id.value(), network.slug().value(), network.name(), network.shortName(),
                             network.languages().toArray(String[]::new), network.zone().getId(),
                             network.country().value(), network.memberKinds().name(),
                             network.modules().toArray(String[]::new), network.brand().colour(),
@@ -55,7 +54,7 @@ class ChangeRegistry implements NetworkRegistry {
         } catch (DuplicateKeyException taken) {
             throw Invalid.field("slug", "tenancy.slug-taken", network.slug().value());
         }
-        return networks.get(new TenantId(id));
+        return networks.get(id);
     }
 
     @Override
