@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A message of the outbox.
 ///
-/// @param html     the page of the message, without scripts; empty once it is erased
+/// @param html     the page of the message, without scripts; empty once it is erased, and in lists
 /// @param text     the same in plain text; empty once it is erased
 /// @param attempts how often delivery was tried
 /// @param problem  what the last attempt failed of, in the words of the mail server

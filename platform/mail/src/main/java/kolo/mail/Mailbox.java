@@ -13,7 +13,7 @@ public interface Mailbox {
     /// The most messages a list has.
     int MOST = 200;
 
-    /// The newest messages, at most [#MOST].
+    /// The newest messages, at most [#MOST], without their [MailView#html()].
     List<MailView> newest();
 
     /// One message.

@@ -40,6 +40,9 @@ class DeliverMessage implements TenantJob {
     private final MailProperties properties;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /// A server that does not answer is left alone for a while, or every waiting message would hold a worker for as long
+    /// as a connection may take, and the other jobs of the platform would wait behind them.
+    private volatile Instant serverRestsUntil = Instant.MIN;
 
     DeliverMessage(Messages messages, Postman postman, Networks networks, Settings settings, MailProperties properties,
             PlatformTransactionManager transactions, Clock clock) {
@@ -62,6 +65,9 @@ class DeliverMessage implements TenantJob {
         if (!postman.delivers()) {
             return Optional.of(clock.instant().plus(PAUSES.getLast()));
         }
+        if (clock.instant().isBefore(serverRestsUntil)) {
+            return Optional.of(serverRestsUntil);
+        }
         return transaction.<Optional<Dispatch>>execute(status -> dispatch(subject)).flatMap(this::attempt);
     }
 
@@ -75,8 +81,8 @@ class DeliverMessage implements TenantJob {
         var message = dispatch.message();
         try {
             postman.deliver(message, dispatch.network(), dispatch.replyTo());
-        } catch (MailException refusal) {
-            return postpone(message, Refusal.of(refusal));
+        } catch (MailException failure) {
+            return postpone(message, Refusal.of(failure));
         }
         transaction.executeWithoutResult(status -> messages.sent(message, clock.instant()));
         return Optional.empty();
@@ -85,9 +91,12 @@ class DeliverMessage implements TenantJob {
     private Optional<Instant> postpone(MailView message, Refusal refusal) {
         int attempts = message.attempts() + 1;
         var now = clock.instant();
-        if (refusal.forGood() || attempts >= properties.maxAttempts()) {
+        if (refusal.cause() == Refusal.Cause.SERVER) {
+            serverRestsUntil = now.plus(PAUSES.getFirst());
+        }
+        if (refusal.cause() == Refusal.Cause.ADDRESS || attempts >= properties.maxAttempts()) {
             LOG.warn("Message {} is given up after {} attempts: {}", message.id(), attempts, refusal.reason());
-            transaction.executeWithoutResult(status -> messages.failed(message, now, refusal.reason()));
+            transaction.executeWithoutResult(status -> messages.failed(message, now, refusal));
             return Optional.empty();
         }
         var next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));

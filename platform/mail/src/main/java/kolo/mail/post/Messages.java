@@ -78,8 +78,14 @@ class Messages {
                 .optional();
     }
 
+    /// Without the pages, which are long.
     List<MailView> newest(int most) {
-        return jdbc.sql("select * from mail.message order by created_at desc, id desc limit :most")
+        return jdbc
+                .sql("""
+                     select id, created_at, to_address, to_name, language, template, subject, '' as html, text, status, attempts,
+                         next_attempt_at, sent_at, problem
+                     from mail.message order by created_at desc, id desc limit :most
+                     """)
                 .param("most", most)
                 .query(Messages::view)
                 .list();
@@ -126,25 +132,29 @@ class Messages {
                 .update();
     }
 
-    void failed(MailView message, Instant now, String problem) {
+    void failed(MailView message, Instant now, Refusal refusal) {
+        var reason = cut(refusal.reason());
         jdbc.sql(
                 """
                 update mail.message set status = 'FAILED', attempts = attempts + 1, next_attempt_at = null, problem = :problem
                 where id = :id
                 """)
-                .param("problem", cut(problem))
+                .param("problem", reason)
                 .param("id", message.id())
                 .update();
-        jdbc.sql("""
-                 insert into mail.failed_address (tenant_id, address, failed_at, reason)
-                 values (:tenant, :address, :now, :reason)
-                 on conflict (tenant_id, address) do update set failed_at = excluded.failed_at, reason = excluded.reason
-                 """)
-                .param("tenant", CurrentTenant.required().value())
-                .param("address", key(message))
-                .param("now", at(now))
-                .param("reason", cut(problem))
-                .update();
+        if (refusal.cause() != Refusal.Cause.SERVER) {
+            jdbc.sql(
+                    """
+                    insert into mail.failed_address (tenant_id, address, failed_at, reason)
+                    values (:tenant, :address, :now, :reason)
+                    on conflict (tenant_id, address) do update set failed_at = excluded.failed_at, reason = excluded.reason
+                    """)
+                    .param("tenant", CurrentTenant.required().value())
+                    .param("address", key(message))
+                    .param("now", at(now))
+                    .param("reason", reason)
+                    .update();
+        }
     }
 
     /// @return whether there was such a message with its text still there

@@ -5,23 +5,35 @@ import jakarta.mail.internet.AddressException;
 
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
 /// Why a message was not accepted.
-///
-/// @param forGood whether another attempt is of no use: the recipient's server answered 5xx to the address (RFC 5321,
-///   section 4.2.1). Any other trouble may be the server's own and pass
-record Refusal(String reason, boolean forGood) {
+record Refusal(Cause cause, String reason) {
+    /// What the refusal is about, which decides what to do next.
+    enum Cause {
+        /// Our own mail server does not answer or does not let us in: every message would fail alike.
+        SERVER,
+        /// The recipient's server knows the address and says no for good, a 5xx reply (RFC 5321, section 4.2.1).
+        ADDRESS,
+        /// This message, for now or for ever; another attempt tells.
+        MESSAGE
+    }
+
     static Refusal of(MailException failure) {
-        Throwable cause = failure instanceof MailSendException sending && sending.getMessageExceptions().length > 0
-                ? sending.getMessageExceptions()[0]
-                : failure.getCause() == null ? failure : failure.getCause();
+        // Spring gives a failed connection as the cause, and a message's own failure by message alone.
+        boolean unconnected = failure instanceof MailSendException && failure.getCause() != null;
+        if (unconnected || failure instanceof MailAuthenticationException) {
+            return new Refusal(Cause.SERVER, reason(failure.getCause() == null ? failure : failure.getCause()));
+        }
+        var single = failure instanceof MailSendException sending ? sending.getMessageExceptions() : new Exception[0];
+        Throwable cause = single.length > 0 ? single[0] : failure.getCause() == null ? failure : failure.getCause();
         var refused = refusedAddress(cause);
         if (refused != null) {
-            return new Refusal(reason(refused), refused.getReturnCode() >= 500);
+            return new Refusal(refused.getReturnCode() >= 500 ? Cause.ADDRESS : Cause.MESSAGE, reason(refused));
         }
-        return new Refusal(reason(cause), cause instanceof AddressException);
+        return new Refusal(cause instanceof AddressException ? Cause.ADDRESS : Cause.MESSAGE, reason(cause));
     }
 
     private static @Nullable SMTPAddressFailedException refusedAddress(@Nullable Throwable failure) {
