@@ -26,6 +26,11 @@ public record Invitation(EmailAddress email, String name, String language, Set<R
         return new Invitation(email, name, language, roles, "identity.invitation.office", "");
     }
 
+    /// An invitation to operate the platform; in the platform's own tenant only.
+    public static Invitation toPlatform(EmailAddress email, String name, String language) {
+        return new Invitation(email, name, language, Set.of(Role.OPERATOR), "identity.invitation.operator", "");
+    }
+
     /// An invitation to speak for a member.
     ///
     /// @param member the member's name, as the letter says it

@@ -1,0 +1,40 @@
+package kolo.identity.sessions;
+
+import java.time.Clock;
+
+import kolo.identity.AccountId;
+import kolo.identity.AccountStatus;
+import kolo.identity.Accounts;
+import kolo.identity.Actor;
+import kolo.identity.Authority;
+import kolo.identity.AuthoritySource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Puts an actor together from the account, the roles in force and everything that dates give.
+@Component
+class Authorities {
+
+    private final Accounts accounts;
+    private final ObjectProvider<AuthoritySource> sources;
+    private final Clock clock;
+
+    Authorities(Accounts accounts, ObjectProvider<AuthoritySource> sources, Clock clock) {
+        this.accounts = accounts;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Actor actor(AccountId id) {
+        var account = accounts.find(id).filter(found -> found.status() == AccountStatus.ACTIVE);
+        if (account.isEmpty()) {
+            return Actor.visitor();
+        }
+        var at = clock.instant();
+        var authority = sources.orderedStream().map(source -> source.authorityOf(id, at)).reduce(Authority.NONE,
+                Authority::and);
+        return Actor.of(account.get(), authority);
+    }
+}

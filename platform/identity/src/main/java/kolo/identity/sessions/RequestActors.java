@@ -1,0 +1,65 @@
+package kolo.identity.sessions;
+
+import java.util.function.Supplier;
+
+import jakarta.servlet.ServletRequest;
+
+import kolo.identity.AccountId;
+import kolo.identity.Actor;
+import kolo.identity.Actors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// The actor of the running request, worked out when first asked and kept for that request only.
+@Component
+class RequestActors implements Actors {
+
+    private static final String KEY = RequestActors.class.getName();
+    private static final ScopedValue<Actor> APPOINTED = ScopedValue.newInstance();
+
+    private final Authorities authorities;
+
+    RequestActors(Authorities authorities) {
+        this.authorities = authorities;
+    }
+
+    @Override
+    public Actor current() {
+        if (APPOINTED.isBound()) {
+            return APPOINTED.get();
+        }
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return Actor.visitor();
+        }
+        var request = attributes.getRequest();
+        if (request.getAttribute(KEY) instanceof Actor known) {
+            return known;
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var actor = authentication == null ? Actor.visitor() : of(AccountId.of(authentication.getName()));
+        request.setAttribute(KEY, actor);
+        return actor;
+    }
+
+    @Override
+    public Actor of(AccountId account) {
+        return authorities.actor(account);
+    }
+
+    @Override
+    public void run(Actor actor, Runnable work) {
+        ScopedValue.where(APPOINTED, actor).run(work);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T call(Actor actor, Supplier<T> work) {
+        return ScopedValue.where(APPOINTED, actor).call(work::get);
+    }
+
+    void forget(ServletRequest request) {
+        request.removeAttribute(KEY);
+    }
+}

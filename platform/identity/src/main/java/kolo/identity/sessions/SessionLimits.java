@@ -1,0 +1,25 @@
+package kolo.identity.sessions;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a session holds (OWASP ASVS 5.0, 7.3).
+///
+/// @param idle             without a request, in a network
+/// @param absolute         whatever is done, in a network
+/// @param operatorIdle     without a request, on the platform's own host
+/// @param operatorAbsolute whatever is done, on the platform's own host
+@ConfigurationProperties("kolo.session")
+record SessionLimits(@DefaultValue("8h") Duration idle, @DefaultValue("7d") Duration absolute,
+        @DefaultValue("30m") Duration operatorIdle, @DefaultValue("12h") Duration operatorAbsolute) {
+
+    Duration idle(boolean platform) {
+        return platform ? operatorIdle : idle;
+    }
+
+    Duration absolute(boolean platform) {
+        return platform ? operatorAbsolute : absolute;
+    }
+}
