@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// One person's way into one network.
 @Entity
 @Table(name = "account", schema = "identity")
+@SuppressWarnings("UnusedVariable") // some columns are written here and read by AccountRows
 class Account extends TenantOwned {
 
     @Column(nullable = false)

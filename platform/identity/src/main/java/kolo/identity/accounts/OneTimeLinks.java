@@ -55,7 +55,7 @@ class OneTimeLinks {
     }
 
     private static final String LIVE = """
-            \sfrom identity.one_time_link
+            select * from identity.one_time_link
             where tenant_id = :tenant and purpose = :purpose and account_id is not null
               and consumed_at is null and expires_at > :at\s""";
 
@@ -107,13 +107,13 @@ class OneTimeLinks {
 
     /// The link of this token if it still holds.
     Optional<Link> find(Purpose purpose, String token) {
-        return live("select *" + LIVE + "and token_hash = :hash", purpose).param("hash", Secrets.hash(token))
+        return live(LIVE + "and token_hash = :hash", purpose).param("hash", Secrets.hash(token))
             .query(OneTimeLinks::link).optional();
     }
 
     /// The open links of the account for this purpose, the newest first.
     Optional<Link> newest(Purpose purpose, AccountId account) {
-        return live("select *" + LIVE + "and account_id = :account order by created_at desc, id desc limit 1", purpose)
+        return live(LIVE + "and account_id = :account order by created_at desc, id desc limit 1", purpose)
             .param("account", account.value()).query(OneTimeLinks::link).optional();
     }
 

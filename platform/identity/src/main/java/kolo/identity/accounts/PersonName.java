@@ -30,7 +30,6 @@ final class PersonName {
     /// Controls could break a letter's header, and marks that turn the direction of text could make one name look
     /// like another.
     private static boolean isControl(int c) {
-        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x2028
-                || c == 0x2029;
+        return Character.isISOControl(c) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }
