@@ -60,7 +60,12 @@ public class Neighbours {
 
     /// The last part of the link in the newest letter of the current network, after its jobs have run.
     public String secretOfNewestLetter() {
-        var link = newestLetter().links().stream().filter(url -> url.length() > 60).findFirst().orElseThrow();
+        return secret(newestLetter());
+    }
+
+    /// The last part of the letter's one long link.
+    public static String secret(MailView letter) {
+        var link = letter.links().stream().filter(url -> url.length() > 60).findFirst().orElseThrow();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 
@@ -88,5 +93,4 @@ public class Neighbours {
     public void as(AccountId account, Runnable work) {
         actors.run(actors.of(account), work);
     }
-
 }
