@@ -40,12 +40,15 @@ public class Neighbours {
     /// A new network whose host is its slug below `localhost`.
     public TenantId network(String slug) {
         var id = Ids.next();
-        jdbc.sql("""
-                 insert into tenancy.tenant (id, kind, slug, name, short_name, status, languages, zone, country,
-                   member_kinds, modules, brand_colour, accent_colour, weave_colour, typeface, created_at)
-                 values (?, 'NETWORK', ?, ?, ?, 'ACTIVE', '{en,sr-Cyrl,ro}', 'Europe/Belgrade', 'RS', 'ORGANISATIONS', '{}',
-                   '#0b5563', '#c8401f', '#e8b64c', 'source', '2026-01-01T00:00:00Z')
-                 """).params(id, slug, "Network " + slug, slug).update();
+        jdbc.sql(
+                """
+                insert into tenancy.tenant (id, kind, slug, name, short_name, status, languages, zone, country,
+                  member_kinds, modules, brand_colour, accent_colour, weave_colour, typeface, created_at)
+                values (?, 'NETWORK', ?, ?, ?, 'ACTIVE', '{en,sr-Cyrl,ro}', 'Europe/Belgrade', 'RS', 'ORGANISATIONS', '{}',
+                  '#0b5563', '#c8401f', '#e8b64c', 'source', '2026-01-01T00:00:00Z')
+                """)
+                .params(id, slug, "Network " + slug, slug)
+                .update();
         return new TenantId(id);
     }
 

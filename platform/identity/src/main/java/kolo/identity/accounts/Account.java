@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import kolo.identity.AccountId;
 import kolo.identity.AccountStatus;
 import kolo.kernel.Conflict;
@@ -16,7 +18,6 @@ import kolo.kernel.EmailAddress;
 import kolo.kernel.Ids;
 import kolo.tenancy.TenantOwned;
 import kolo.texts.Folding;
-import org.jspecify.annotations.Nullable;
 
 /// One person's way into one network.
 @Entity
@@ -55,8 +56,7 @@ class Account extends TenantOwned {
     private @Nullable Instant disabledAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
-    protected Account() {
-    }
+    protected Account() {}
 
     private Account(EmailAddress email, String name, String language, Instant at) {
         super(Ids.next());

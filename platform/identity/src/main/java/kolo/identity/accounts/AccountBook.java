@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import kolo.identity.AccountId;
 import kolo.identity.AccountStatus;
 import kolo.identity.AccountView;
@@ -16,9 +20,6 @@ import kolo.identity.Role;
 import kolo.kernel.Conflict;
 import kolo.kernel.EmailAddress;
 import kolo.kernel.NotFound;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What other modules ask of the accounts of the current network.
 @Component
@@ -48,8 +49,9 @@ class AccountBook implements Accounts {
     public AccountView invite(Invitation invitation) {
         invitation.roles().forEach(assignable::require);
         var existing = accounts.findByEmailNorm(invitation.email().normalised());
-        var account = existing.orElseGet(() -> accounts.save(Account.invited(invitation.email(), invitation.name(),
-                invitation.language(), clock.instant())));
+        var account = existing
+                .orElseGet(() -> accounts.saveAndFlush(Account.invited(invitation.email(), invitation.name(),
+                        invitation.language(), clock.instant())));
         if (account.status() == AccountStatus.DISABLED) {
             throw new Conflict("identity.account.is-disabled", account.email());
         }

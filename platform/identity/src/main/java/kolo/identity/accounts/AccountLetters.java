@@ -2,6 +2,8 @@ package kolo.identity.accounts;
 
 import java.util.Map;
 
+import org.springframework.stereotype.Component;
+
 import kolo.identity.accounts.OneTimeLinks.Issued;
 import kolo.identity.accounts.OneTimeLinks.Purpose;
 import kolo.identity.accounts.OneTimeLinks.Request;
@@ -12,7 +14,6 @@ import kolo.mail.Recipient;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.Networks;
 import kolo.texts.Languages;
-import org.springframework.stereotype.Component;
 
 /// The letters about accounts, in the language of the person. Links lead to the configured host.
 @Component
@@ -79,12 +80,15 @@ class AccountLetters {
     static Letter invitation(Recipient to, String network, String purpose, Map<String, String> words,
             String link) {
         return Letter.of(to, "identity/letter/invitation", "identity.letter.invitation.subject", network)
-            .with("purpose", purpose).with("words", words).with("link", link);
+                .with("purpose", purpose)
+                .with("words", words)
+                .with("link", link);
     }
 
     static Letter signIn(Recipient to, String link, String code) {
-        return Letter.of(to, "identity/letter/sign-in", "identity.letter.sign-in.subject").with("link", link)
-            .with("code", code);
+        return Letter.of(to, "identity/letter/sign-in", "identity.letter.sign-in.subject")
+                .with("link", link)
+                .with("code", code);
     }
 
     static Letter reset(Recipient to, String link) {
@@ -92,7 +96,9 @@ class AccountLetters {
     }
 
     static Letter email(Recipient to, String template, String before, String after, String link) {
-        return Letter.of(to, template, "identity.letter.email.subject").with("before", before).with("after", after)
-            .with("link", link);
+        return Letter.of(to, template, "identity.letter.email.subject")
+                .with("before", before)
+                .with("after", after)
+                .with("link", link);
     }
 }

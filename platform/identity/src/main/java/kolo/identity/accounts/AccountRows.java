@@ -16,26 +16,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import kolo.identity.AccountId;
 import kolo.identity.AccountStatus;
 import kolo.identity.AccountView;
 import kolo.identity.Role;
 import kolo.kernel.EmailAddress;
 import kolo.tenancy.CurrentTenant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The accounts of the current network, to look at them.
 @Component
 class AccountRows {
 
     private static final String SELECT = """
-            select a.id, a.email, a.name, a.language, a.zone, a.status,
-              (select string_agg(g.role, ',') from identity.role_grant g
-               where g.tenant_id = a.tenant_id and g.account_id = a.id
-                 and g.valid_from <= :at and (g.valid_until is null or g.valid_until > :at)) as roles
-            from identity.account a where a.tenant_id = :tenant\s""";
+                                         select a.id, a.email, a.name, a.language, a.zone, a.status,
+                                           (select string_agg(g.role, ',') from identity.role_grant g
+                                            where g.tenant_id = a.tenant_id and g.account_id = a.id
+                                              and g.valid_from <= :at and (g.valid_until is null or g.valid_until > :at)) as roles
+                                         from identity.account a where a.tenant_id = :tenant\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,33 +51,40 @@ class AccountRows {
     }
 
     Optional<AccountView> byEmail(EmailAddress email) {
-        return query("and a.email_norm = :email").param("email", email.normalised()).query(AccountRows::view).optional();
+        return query("and a.email_norm = :email").param("email", email.normalised())
+                .query(AccountRows::view)
+                .optional();
     }
 
     Map<AccountId, AccountView> byIds(Collection<AccountId> ids) {
         return query("and a.id = any(:ids)").param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
-            .query(AccountRows::view).stream().collect(Collectors.toMap(AccountView::id, Function.identity()));
+                .query(AccountRows::view)
+                .stream()
+                .collect(Collectors.toMap(AccountView::id, Function.identity()));
     }
 
     List<AccountView> holding(Role role) {
         return query("""
-                and exists (select from identity.role_grant h
-                  where h.tenant_id = a.tenant_id and h.account_id = a.id and h.role = :role
-                    and h.valid_from <= :at and (h.valid_until is null or h.valid_until > :at))
-                order by a.name, a.id
-                """).param("role", role.name()).query(AccountRows::view).list();
+                     and exists (select from identity.role_grant h
+                       where h.tenant_id = a.tenant_id and h.account_id = a.id and h.role = :role
+                         and h.valid_from <= :at and (h.valid_until is null or h.valid_until > :at))
+                     order by a.name, a.id
+                     """).param("role", role.name()).query(AccountRows::view).list();
     }
 
     /// Not through the aggregate: two sign-ins at once are no conflict.
     void noteSignIn(AccountId id) {
         jdbc.sql("update identity.account set signed_in_at = :at where tenant_id = :tenant and id = :id")
-            .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("tenant", CurrentTenant.required().value())
-            .param("id", id.value()).update();
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tenant", CurrentTenant.required().value())
+                .param("id", id.value())
+                .update();
     }
 
     private JdbcClient.StatementSpec query(String condition) {
-        return jdbc.sql(SELECT + condition).param("at", clock.instant().atOffset(ZoneOffset.UTC))
-            .param("tenant", CurrentTenant.required().value());
+        return jdbc.sql(SELECT + condition)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tenant", CurrentTenant.required().value());
     }
 
     static AccountView view(ResultSet row, int number) throws SQLException {
@@ -87,7 +95,10 @@ class AccountRows {
     }
 
     static Set<Role> roles(@Nullable String joined) {
-        return joined == null ? Set.of() : Stream.of(joined.split(",")).map(Role::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        return joined == null
+                ? Set.of()
+                : Stream.of(joined.split(","))
+                        .map(Role::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

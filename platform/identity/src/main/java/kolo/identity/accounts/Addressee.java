@@ -10,8 +10,7 @@ final class Addressee {
 
     private static final int LONGEST = 254;
 
-    private Addressee() {
-    }
+    private Addressee() {}
 
     /// The normalised address. What is no address has no account either, and goes the same way, cut to what the
     /// tables hold.

@@ -2,10 +2,11 @@ package kolo.identity.accounts;
 
 import java.util.List;
 
+import org.springframework.stereotype.Component;
+
 import kolo.identity.Role;
 import kolo.kernel.Invalid;
 import kolo.tenancy.Networks;
-import org.springframework.stereotype.Component;
 
 /// Which roles exist in the current tenant: operators on the platform only, the others in networks only.
 @Component

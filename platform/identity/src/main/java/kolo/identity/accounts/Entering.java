@@ -2,13 +2,14 @@ package kolo.identity.accounts;
 
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import kolo.identity.AccountId;
 import kolo.identity.SignIn;
 import kolo.identity.Visit;
 import kolo.identity.accounts.OneTimeLinks.Link;
 import kolo.identity.accounts.OneTimeLinks.Purpose;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The three ways in. Hashing happens outside of transactions, so that it holds no connection.
 @Component
@@ -38,7 +39,7 @@ class Entering implements SignIn {
         var address = Addressee.of(email);
         limits.spendPassword(address, visit);
         var account = transaction.execute(status -> accounts.findByEmailNorm(address).filter(Account::active))
-            .orElse(null);
+                .orElse(null);
         var bounded = password.length() > PasswordRules.LONGEST * 2 ? "" : password;
         boolean right = hashes.matches(bounded, account == null ? null : account.passwordHash());
         if (account == null || !right) {
@@ -74,8 +75,9 @@ class Entering implements SignIn {
         if (link.isEmpty() || !links.isCode(link.get(), code)) {
             throw Refusals.code();
         }
-        return transaction.execute(status -> link.filter(links::consume).flatMap(this::enterActive)
-            .orElseThrow(Refusals::code));
+        return transaction.execute(status -> link.filter(links::consume)
+                .flatMap(this::enterActive)
+                .orElseThrow(Refusals::code));
     }
 
     @Override
@@ -86,7 +88,7 @@ class Entering implements SignIn {
     private Optional<Link> link(String token, String browserSecret) {
         var browser = Secrets.hash(browserSecret);
         return links.find(Purpose.SIGN_IN, token)
-            .filter(link -> link.browserHash() != null && Secrets.same(link.browserHash(), browser));
+                .filter(link -> link.browserHash() != null && Secrets.same(link.browserHash(), browser));
     }
 
     private Optional<AccountId> enterActive(Link link) {
@@ -94,8 +96,10 @@ class Entering implements SignIn {
     }
 
     private AccountId enter(AccountId id) {
-        return transaction.execute(status -> accounts.findById(id.value()).filter(Account::active).map(this::noted)
-            .orElseThrow(Refusals::signIn));
+        return transaction.execute(status -> accounts.findById(id.value())
+                .filter(Account::active)
+                .map(this::noted)
+                .orElseThrow(Refusals::signIn));
     }
 
     private AccountId noted(Account account) {

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-import kolo.identity.accounts.OneTimeLinks.Purpose;
-import kolo.identity.accounts.OneTimeLinks.Request;
-import kolo.tenancy.TenantJob;
-import kolo.tenancy.TenantJobs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import kolo.identity.accounts.OneTimeLinks.Purpose;
+import kolo.identity.accounts.OneTimeLinks.Request;
+import kolo.tenancy.TenantJob;
+import kolo.tenancy.TenantJobs;
 
 /// Letters that strangers ask for. The request itself does the same whether or not there is an account; a job looks,
 /// so that no difference in time tells who has one.

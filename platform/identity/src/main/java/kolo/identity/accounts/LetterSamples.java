@@ -2,11 +2,12 @@ package kolo.identity.accounts;
 
 import java.util.Map;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import kolo.mail.Letter;
 import kolo.mail.LetterSample;
 import kolo.mail.LetterScene;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /// An example of each letter, for the preview.
 @Configuration(proxyBeanMethods = false)

@@ -2,10 +2,11 @@ package kolo.identity.accounts;
 
 import java.time.Duration;
 
+import org.springframework.stereotype.Component;
+
 import kolo.identity.RateLimit;
 import kolo.identity.RateLimits;
 import kolo.identity.Visit;
-import org.springframework.stereotype.Component;
 
 /// How often a stranger may try, per account and per address.
 @Component

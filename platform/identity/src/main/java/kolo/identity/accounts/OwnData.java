@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import kolo.identity.AccountId;
-import kolo.identity.PersonalDataSource;
-import kolo.kernel.NotFound;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+import kolo.identity.AccountId;
+import kolo.identity.PersonalDataSource;
+import kolo.kernel.NotFound;
 
 /// What this module keeps of a person: the account, without its secrets.
 @Component

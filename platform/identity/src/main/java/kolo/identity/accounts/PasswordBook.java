@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import kolo.identity.AccountActivated;
 import kolo.identity.AccountId;
 import kolo.identity.AccountView;
@@ -17,9 +21,6 @@ import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Networks;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sets passwords. As in [Entering], hashing happens outside of transactions.
 @Component
@@ -121,14 +122,18 @@ class PasswordBook implements Passwords {
     }
 
     private AccountView byLink(Purpose purpose, String token) {
-        return transaction.execute(status -> links.find(purpose, token).flatMap(link -> rows.find(link.account()))
-            .orElseThrow(Refusals::link));
+        return transaction.execute(status -> links.find(purpose, token)
+                .flatMap(link -> rows.find(link.account()))
+                .orElseThrow(Refusals::link));
     }
 
     private AccountId use(Purpose purpose, String token, Function<Account, Account> change) {
         return transaction.execute(status -> {
-            var account = links.find(purpose, token).filter(links::consume).map(Link::account)
-                .flatMap(id -> accounts.findById(id.value())).orElseThrow(Refusals::link);
+            var account = links.find(purpose, token)
+                    .filter(links::consume)
+                    .map(Link::account)
+                    .flatMap(id -> accounts.findById(id.value()))
+                    .orElseThrow(Refusals::link);
             links.revoke(purpose, account.accountId());
             return accounts.save(change.apply(account)).accountId();
         });

@@ -5,10 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import kolo.kernel.TooManyRequests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import kolo.kernel.TooManyRequests;
 
 /// Hashes passwords with Argon2id (RFC 9106) by the parameters of OWASP's password storage cheat sheet.
 ///

@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import kolo.identity.AccountDisabled;
 import kolo.identity.AccountEnabled;
 import kolo.identity.AccountId;
@@ -19,10 +24,6 @@ import kolo.identity.Sessions;
 import kolo.kernel.Conflict;
 import kolo.kernel.NotFound;
 import kolo.tenancy.CurrentTenant;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// What the office does with the people of its network.
 @Component

@@ -7,8 +7,7 @@ final class PersonName {
 
     private static final int LONGEST = 200;
 
-    private PersonName() {
-    }
+    private PersonName() {}
 
     /// The name without space around it.
     ///

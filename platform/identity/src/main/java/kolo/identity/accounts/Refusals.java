@@ -5,8 +5,7 @@ import kolo.kernel.Invalid;
 /// The few answers that a stranger gets; each is the same whatever the reason was.
 final class Refusals {
 
-    private Refusals() {
-    }
+    private Refusals() {}
 
     static Invalid signIn() {
         return new Invalid("identity.sign-in.refused");

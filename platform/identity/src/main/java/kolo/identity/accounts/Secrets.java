@@ -14,8 +14,7 @@ final class Secrets {
     private static final int TOKEN_BYTES = 32;
     private static final int CODES = 1_000_000;
 
-    private Secrets() {
-    }
+    private Secrets() {}
 
     /// 256 random bits as 43 characters that need no escaping in an address.
     static String token() {
@@ -41,6 +40,7 @@ final class Secrets {
 
     /// Compares two hashes in a time that does not tell where they differ.
     static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII),
+                other.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import kolo.identity.AccountId;
 import kolo.identity.OwnAccount;
 import kolo.identity.PersonalDataSource;
@@ -16,10 +21,6 @@ import kolo.kernel.EmailAddress;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.tenancy.Networks;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A person's own account. As in [Entering], hashing happens outside of transactions.
 @Component
@@ -111,7 +112,8 @@ class Self implements OwnAccount {
     @Override
     public Optional<String> pendingEmail(AccountId account) {
         return transaction.execute(status -> links.newest(Purpose.EMAIL_NEW, account)
-            .or(() -> links.newest(Purpose.EMAIL_OLD, account)).map(Link::requiredEmail));
+                .or(() -> links.newest(Purpose.EMAIL_OLD, account))
+                .map(Link::requiredEmail));
     }
 
     @Override

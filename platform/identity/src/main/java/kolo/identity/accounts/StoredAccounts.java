@@ -14,4 +14,7 @@ interface StoredAccounts extends Repository<Account, UUID> {
 
     Account save(Account account);
 
+    /// Saves so that rows which refer to the account can be written beside Hibernate.
+    Account saveAndFlush(Account account);
+
 }

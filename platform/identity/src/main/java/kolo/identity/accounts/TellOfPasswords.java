@@ -1,8 +1,9 @@
 package kolo.identity.accounts;
 
-import kolo.identity.PasswordChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+
+import kolo.identity.PasswordChanged;
 
 /// Tells a person that their password was changed, in case it was somebody else.
 @Component

@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
-import kolo.tenancy.CurrentTenant;
-import kolo.tenancy.GlobalWork;
-import kolo.tenancy.Networks;
-import kolo.tenancy.RecurringWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.GlobalWork;
+import kolo.tenancy.Networks;
+import kolo.tenancy.RecurringWork;
 
 /// Removes sessions, links and counters that are over. Nothing depends on it: what is over does not work anyway.
 @Configuration(proxyBeanMethods = false)
@@ -29,10 +30,13 @@ class TidyUp {
                 var now = clock.instant();
                 links.forgetBefore(now.minus(AFTERWARDS));
                 jdbc.sql("delete from identity.rate_limit where tenant_id = :tenant and full_at < :at")
-                    .param("tenant", CurrentTenant.required().value()).param("at", now.atOffset(ZoneOffset.UTC))
-                    .update();
+                        .param("tenant", CurrentTenant.required().value())
+                        .param("at", now.atOffset(ZoneOffset.UTC))
+                        .update();
                 jdbc.sql("delete from identity.session where tenant_id = :tenant and expiry_time < :at")
-                    .param("tenant", CurrentTenant.required().value()).param("at", now.toEpochMilli()).update();
+                        .param("tenant", CurrentTenant.required().value())
+                        .param("at", now.toEpochMilli())
+                        .update();
             });
         }
     }

@@ -10,14 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 
-import kolo.identity.RateLimit;
-import kolo.identity.RateLimits;
-import kolo.kernel.TooManyRequests;
-import kolo.tenancy.CurrentTenant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import kolo.identity.RateLimit;
+import kolo.identity.RateLimits;
+import kolo.kernel.TooManyRequests;
+import kolo.tenancy.CurrentTenant;
 
 /// The generic cell rate algorithm (ITU-T I.371) with one row and one statement per attempt: the row holds the
 /// instant at which all attempts will be free again.
@@ -38,14 +39,20 @@ class StoredRateLimits implements RateLimits {
         var at = clock.instant();
         var cost = limit.period().dividedBy(limit.attempts());
         var bucket = bucket(limit, key);
-        int allowed = jdbc.sql("""
-                insert into identity.rate_limit (tenant_id, bucket, full_at) values (:tenant, :bucket, :first)
-                on conflict (tenant_id, bucket) do update
-                set full_at = greatest(rate_limit.full_at, :at) + make_interval(secs => :cost)
-                where greatest(rate_limit.full_at, :at) + make_interval(secs => :cost) <= :latest
-                """).param("tenant", CurrentTenant.required().value()).param("bucket", bucket)
-            .param("first", utc(at.plus(cost))).param("at", utc(at)).param("cost", cost.toMillis() / 1000.0)
-            .param("latest", utc(at.plus(limit.period()))).update();
+        int allowed = jdbc
+                .sql("""
+                     insert into identity.rate_limit (tenant_id, bucket, full_at) values (:tenant, :bucket, :first)
+                     on conflict (tenant_id, bucket) do update
+                     set full_at = greatest(rate_limit.full_at, :at) + make_interval(secs => :cost)
+                     where greatest(rate_limit.full_at, :at) + make_interval(secs => :cost) <= :latest
+                     """)
+                .param("tenant", CurrentTenant.required().value())
+                .param("bucket", bucket)
+                .param("first", utc(at.plus(cost)))
+                .param("at", utc(at))
+                .param("cost", cost.toMillis() / 1000.0)
+                .param("latest", utc(at.plus(limit.period())))
+                .update();
         if (allowed == 0) {
             throw new TooManyRequests(untilNext(bucket, limit, cost, at));
         }
@@ -55,13 +62,18 @@ class StoredRateLimits implements RateLimits {
     @Transactional
     public void forgive(RateLimit limit, String key) {
         jdbc.sql("delete from identity.rate_limit where tenant_id = :tenant and bucket = :bucket")
-            .param("tenant", CurrentTenant.required().value()).param("bucket", bucket(limit, key)).update();
+                .param("tenant", CurrentTenant.required().value())
+                .param("bucket", bucket(limit, key))
+                .update();
     }
 
     private Duration untilNext(String bucket, RateLimit limit, Duration cost, Instant at) {
         var fullAt = jdbc.sql("select full_at from identity.rate_limit where tenant_id = :tenant and bucket = :bucket")
-            .param("tenant", CurrentTenant.required().value()).param("bucket", bucket).query(OffsetDateTime.class)
-            .single().toInstant();
+                .param("tenant", CurrentTenant.required().value())
+                .param("bucket", bucket)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
         return Duration.between(at, fullAt.plus(cost).minus(limit.period()));
     }
 

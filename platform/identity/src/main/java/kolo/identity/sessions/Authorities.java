@@ -2,15 +2,16 @@ package kolo.identity.sessions;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import kolo.identity.AccountId;
 import kolo.identity.AccountStatus;
 import kolo.identity.Accounts;
 import kolo.identity.Actor;
 import kolo.identity.Authority;
 import kolo.identity.AuthoritySource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Puts an actor together from the account, the roles in force and everything that dates give.
 @Component
@@ -33,8 +34,10 @@ class Authorities {
             return Actor.visitor();
         }
         var at = clock.instant();
-        var authority = sources.orderedStream().map(source -> source.authorityOf(id, at)).reduce(Authority.NONE,
-                Authority::and);
+        var authority = sources.orderedStream()
+                .map(source -> source.authorityOf(id, at))
+                .reduce(Authority.NONE,
+                        Authority::and);
         return Actor.of(account.get(), authority);
     }
 }

@@ -1,6 +1,5 @@
 package kolo.identity.sessions;
 
-import kolo.tenancy.Addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -14,6 +13,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
+import kolo.tenancy.Addresses;
+
 /// The one filter chain: CSRF, headers, and who signed in. Which page needs a sign-in, the pages say themselves.
 @Configuration(proxyBeanMethods = false)
 class FrontDoor {
@@ -24,19 +25,22 @@ class FrontDoor {
     SecurityFilterChain frontDoorChain(HttpSecurity http, SessionSecurityContexts contexts,
             CsrfTokenRepository csrfTokens) {
         return http
-            .securityContext(context -> context.securityContextRepository(contexts).requireExplicitSave(true))
-            .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-            .headers(headers -> headers.frameOptions(frames -> frames.disable())
-                .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(TWO_YEARS).includeSubDomains(true))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions
-                    .policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
-            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-            .sessionManagement(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-            .anonymous(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
-            .rememberMe(AbstractHttpConfigurer::disable).build();
+                .securityContext(context -> context.securityContextRepository(contexts).requireExplicitSave(true))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .headers(headers -> headers.frameOptions(frames -> frames.disable())
+                        .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(TWO_YEARS).includeSubDomains(true))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions
+                                .policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .rememberMe(AbstractHttpConfigurer::disable)
+                .build();
     }
 
     /// The token in a cookie, so that a form on a page needs no session. Only our own host can set a `__Host-` cookie,

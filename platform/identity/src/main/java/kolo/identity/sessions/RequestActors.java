@@ -4,14 +4,15 @@ import java.util.function.Supplier;
 
 import jakarta.servlet.ServletRequest;
 
-import kolo.identity.AccountId;
-import kolo.identity.Actor;
-import kolo.identity.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+
+import kolo.identity.AccountId;
+import kolo.identity.Actor;
+import kolo.identity.Actors;
 
 /// The actor of the running request, worked out when first asked and kept for that request only.
 @Component

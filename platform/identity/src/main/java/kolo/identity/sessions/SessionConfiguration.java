@@ -3,18 +3,19 @@ package kolo.identity.sessions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import kolo.tenancy.Addresses;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+
+import kolo.tenancy.Addresses;
 
 /// Spring Session on this module's tables.
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +44,8 @@ class SessionConfiguration {
             // The framework's clean-up knows no tenant, so row security would stop it; ours runs per network.
             repository.setCleanupCron(Scheduled.CRON_DISABLED);
             // Parallel first writes of one attribute must not collide.
-            repository.setCreateSessionAttributeQuery("""
+            repository.setCreateSessionAttributeQuery(
+                    """
                     INSERT INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
                     VALUES (?, ?, ?)
                     ON CONFLICT (TENANT_ID, SESSION_PRIMARY_ID, ATTRIBUTE_NAME)

@@ -46,8 +46,7 @@ class SessionSecurityContexts implements SecurityContextRepository {
 
     /// Nothing to do: [StoredSessions] writes what a session keeps.
     @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-    }
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     public boolean containsContext(HttpServletRequest request) {

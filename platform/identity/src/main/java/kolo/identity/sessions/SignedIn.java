@@ -8,15 +8,16 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
-import kolo.identity.AccountId;
-import kolo.identity.Visit;
-import kolo.tenancy.CurrentTenant;
-import kolo.tenancy.Networks;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
+
+import kolo.identity.AccountId;
+import kolo.identity.Visit;
+import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Networks;
 
 /// What a session says of who signed in, and whether it may be believed here and now.
 ///

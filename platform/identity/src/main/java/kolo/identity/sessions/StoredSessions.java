@@ -13,15 +13,16 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import kolo.identity.AccountId;
-import kolo.identity.Sessions;
-import kolo.identity.Visit;
-import kolo.kernel.NotFound;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
+
+import kolo.identity.AccountId;
+import kolo.identity.Sessions;
+import kolo.identity.Visit;
+import kolo.kernel.NotFound;
 
 /// Begins, lists and ends the sessions that Spring Session keeps in this module's tables.
 @Component
@@ -77,8 +78,10 @@ class StoredSessions implements Sessions {
 
     @Override
     public void end(AccountId account, String handle) {
-        var id = ids(account).stream().filter(candidate -> handle(candidate).equals(handle)).findFirst()
-            .orElseThrow(NotFound::new);
+        var id = ids(account).stream()
+                .filter(candidate -> handle(candidate).equals(handle))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         sessions.deleteById(id);
     }
 
@@ -86,10 +89,13 @@ class StoredSessions implements Sessions {
     public List<SessionView> of(HttpServletRequest request, AccountId account) {
         var current = request.getSession(false);
         var currentId = current == null ? "" : current.getId();
-        return sessions.findByPrincipalName(account.toString()).values().stream()
-            .map(session -> view(session, session.getId().equals(currentId)))
-            .filter(view -> !signedIn.isOver(view.startedAt(), view.usedAt()))
-            .sorted(Comparator.comparing(SessionView::usedAt).reversed()).toList();
+        return sessions.findByPrincipalName(account.toString())
+                .values()
+                .stream()
+                .map(session -> view(session, session.getId().equals(currentId)))
+                .filter(view -> !signedIn.isOver(view.startedAt(), view.usedAt()))
+                .sorted(Comparator.comparing(SessionView::usedAt).reversed())
+                .toList();
     }
 
     private Collection<String> ids(AccountId account) {

@@ -33,7 +33,7 @@ class PasswordRulesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"1qaz2wsx3edc", "Password2026!", "123456789012", "passwordpassword", "aaaaaaaaaaaa",
-            "abcdefghijklm", "abcabcabcabc", "!!!!iloveyou!!!!", "QWERTY123456", "motherfucker"})
+        "abcdefghijklm", "abcabcabcabc", "!!!!iloveyou!!!!", "QWERTY123456", "motherfucker"})
     void a_common_password_is_refused_also_decorated_or_repeated(String password) {
         assertThat(rules.refusal(password, KNOWN)).contains("identity.password.common");
     }
@@ -46,7 +46,7 @@ class PasswordRulesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"seven bridges over the Nišava", "седам мостова преко Нишаве",
-            "clusnet is where we dance in a circle", "correct horse battery staple"})
+        "clusnet is where we dance in a circle", "correct horse battery staple"})
     void a_few_words_are_accepted_in_any_script(String password) {
         assertThat(rules.refusal(password, KNOWN)).isEmpty();
     }

@@ -15,6 +15,7 @@ import kolo.identity.Sessions;
 import kolo.identity.SignIn;
 import kolo.identity.Visit;
 import kolo.kernel.Invalid;
+import kolo.kernel.TooManyRequests;
 import kolo.tenancy.Networks;
 
 /// The least that a site needs to be signed in to.
@@ -74,6 +75,11 @@ class TestPages {
     @GetMapping("/sessions")
     int sessions(HttpServletRequest request) {
         return sessions.of(request, actors.current().accountId()).size();
+    }
+
+    @ExceptionHandler(TooManyRequests.class)
+    void later(HttpServletResponse response) {
+        response.setStatus(429);
     }
 
     @ExceptionHandler(Invalid.class)
