@@ -35,7 +35,7 @@ public class JobsByHand implements TenantJobs {
     /// Runs what waits in the current network under this name.
     void run(String name) {
         var job = jobs.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        for (var work : waiting) {
+        for (var work : List.copyOf(waiting)) {
             if (work.job().equals(name) && work.tenant().equals(CurrentTenant.required()) && waiting.remove(work)) {
                 job.execute(work.subject());
             }
