@@ -235,7 +235,7 @@ class PeopleTests {
 
     @Test
     void the_download_of_one_s_data_has_the_account_and_no_secret() {
-        neighbours.within(here, () -> assertThat(own.data(boss).get("account").toString())
+        neighbours.within(here, () -> assertThat(own.data(boss).toString())
                 .contains("boss@example.org", "ADMINISTRATOR")
                 .doesNotContain("argon2"));
     }
