@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.web.circle;
+
+import org.jspecify.annotations.NullMarked;
