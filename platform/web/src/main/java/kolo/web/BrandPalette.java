@@ -14,8 +14,10 @@ import kolo.tenancy.Brand;
 public record BrandPalette(Tones light, Tones dark, List<Note> notes) {
     /// Paper and surface of the light look, as in the style sheet's tokens.
     static final List<Colour> PAPER = List.of(Colour.of("#fbf8f3"), Colour.WHITE);
-    /// Paper and surface of the dark look.
-    static final List<Colour> NIGHT = List.of(Colour.of("#12161c"), Colour.of("#1a2029"));
+    /// Paper, surface and dialogs of the dark look.
+    static final List<Colour> NIGHT = List.of(Colour.of("#12161c"), Colour.of("#1a2029"), Colour.of("#222a35"));
+    /// What a colour is lightened to where it must be: a tone that is just readable looks dull at night.
+    private static final double AT_NIGHT = 7;
     private static final Colour INK = Colour.of("#1c2430");
 
     public BrandPalette {
@@ -34,7 +36,8 @@ public record BrandPalette(Tones light, Tones dark, List<Note> notes) {
 
     private static Tone tone(String name, Colour wished, boolean night, List<Note> notes) {
         var grounds = night ? NIGHT : PAPER;
-        var used = Contrast.readableOn(wished, grounds, Contrast.TEXT);
+        boolean readable = Contrast.lowest(wished, grounds) >= Contrast.TEXT;
+        var used = readable ? wished : Contrast.readableOn(wished, grounds, night ? AT_NIGHT : Contrast.TEXT);
         if (!used.equals(wished)) {
             notes.add(new Note("web.contrast." + name + (night ? ".lightened" : ".darkened"), wished, used,
                     Contrast.lowest(wished, grounds), Contrast.lowest(used, grounds), night));

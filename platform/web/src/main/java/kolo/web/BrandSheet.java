@@ -20,6 +20,8 @@ import kolo.tenancy.Networks;
 @Controller
 @OnEveryHost
 class BrandSheet {
+    private static final Colour INK_ON_WHEAT = Colour.of("#3b2a00");
+
     private final Networks networks;
 
     BrandSheet(Networks networks) {
@@ -58,9 +60,16 @@ class BrandSheet {
                  --accent: light-dark(%s, %s);
                  --accent-ink: light-dark(%s, %s);
                  --wheat: %s;
+                 --wheat-ink: %s;
                }
                """.formatted(light.brand().colour(), dark.brand().colour(), light.brand().ink(), dark.brand().ink(),
-                light.accent().colour(), dark.accent().colour(), light.accent().ink(), dark.accent().ink(), weave);
+                light.accent().colour(), dark.accent().colour(), light.accent().ink(), dark.accent().ink(), weave,
+                inkOnWeave(weave));
+    }
+
+    /// The colour of text on the third colour, which marks what is settled and lies under both looks unchanged.
+    static Colour inkOnWeave(Colour weave) {
+        return Contrast.inkOn(weave, INK_ON_WHEAT, Colour.WHITE);
     }
 
     private static String hash(String css) {

@@ -1,5 +1,7 @@
 package kolo.web;
 
+import java.util.Arrays;
+
 /// A colour in Björn Ottosson's Oklab space, where changing the lightness leaves the hue as the eye sees it.
 ///
 /// @param lightness 0 for black, 1 for white
@@ -16,21 +18,30 @@ record OkLab(double lightness, double a, double b) {
                 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
     }
 
-    /// Chroma shrinks towards black and white, as the colours that a screen can show do.
+    /// The same hue, as strong as a screen can show it at that lightness.
     OkLab withLightness(double wished) {
-        double room = wished > lightness
-                ? (1 - wished) / Math.max(1 - lightness, 1e-9)
-                : wished / Math.max(lightness, 1e-9);
-        double share = Math.sqrt(Math.clamp(room, 0, 1));
-        return new OkLab(wished, a * share, b * share);
+        double share = 1;
+        while (share > 0 && !new OkLab(wished, a * share, b * share).shown()) {
+            share -= .02;
+        }
+        return new OkLab(wished, a * Math.max(0, share), b * Math.max(0, share));
+    }
+
+    private boolean shown() {
+        return Arrays.stream(linear()).allMatch(channel -> channel >= -1e-4 && channel <= 1 + 1e-4);
     }
 
     Colour colour() {
+        var channels = linear();
+        return new Colour(Colour.encoded(channels[0]), Colour.encoded(channels[1]), Colour.encoded(channels[2]));
+    }
+
+    private double[] linear() {
         double l = Math.pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
         double m = Math.pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
         double s = Math.pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
-        return new Colour(Colour.encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-                Colour.encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-                Colour.encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+        return new double[]{4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s};
     }
 }

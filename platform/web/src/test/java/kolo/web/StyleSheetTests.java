@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +42,7 @@ class StyleSheetTests {
             if (sheet.equals("/web/tokens.css")) {
                 assertThat(COLOUR.matcher(text).find()).as("the pattern finds a colour where there are some").isTrue();
             } else {
-                assertThat(COLOUR.matcher(text.replace("light-dark(#fff, var(--sunken))", "")).find()).as(sheet).isFalse();
+                assertThat(COLOUR.matcher(text).find()).as(sheet).isFalse();
             }
         }
     }
@@ -74,7 +76,7 @@ class StyleSheetTests {
 
     @Test
     void the_style_sheets_stay_small() throws IOException {
-        long bytes = 0;
+        long bytes = Files.size(STATIC.resolve("web/print.css"));
         for (var sheet : ownSheets()) {
             bytes += Files.size(STATIC.resolve(sheet.substring(1)));
         }
@@ -102,31 +104,34 @@ class StyleSheetTests {
     void components_have_neither_inline_styles_nor_inline_scripts() throws IOException {
         try (var files = Files.walk(Path.of("src/main"))) {
             for (var file : files.filter(path -> path.toString().endsWith(".jte")).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern("\\sstyle=")
-                        .doesNotContainPattern("\\son[a-z]+=\"").doesNotContainPattern("<script>")
+                assertThat(Files.readString(file)).as(file.toString())
+                        .doesNotContainPattern("\\sstyle=")
+                        .doesNotContainPattern("\\son[a-z]+=\"")
+                        .doesNotContainPattern("<script>")
                         .doesNotContain("<style");
             }
         }
     }
 
     private static List<String> ownSheets() {
-        var sheets = new java.util.ArrayList<>(Sheets.ALL.stream().filter(sheet -> !sheet.contains("/vendor/")).toList());
-        sheets.add("/web/print.css");
-        sheets.remove("/web/print.css");
-        return sheets;
+        return Sheets.ALL.stream().filter(sheet -> !sheet.contains("/vendor/")).toList();
     }
 
     private static void assertContrast(Map<String, Colour> tokens, String text, String ground, double least) {
-        var one = java.util.Objects.requireNonNull(tokens.get(text), text);
-        var other = java.util.Objects.requireNonNull(tokens.get(ground), ground);
-        assertThat(Contrast.ratio(one, other)).as("%s %s on %s %s", text, one, ground, other).isGreaterThanOrEqualTo(least);
+        var one = Objects.requireNonNull(tokens.get(text), text);
+        var other = Objects.requireNonNull(tokens.get(ground), ground);
+        assertThat(Contrast.ratio(one, other)).as("%s %s on %s %s", text, one, ground, other)
+                .isGreaterThanOrEqualTo(least);
     }
 
     private static Map<String, Colour> tokens(Look look, Brand brand) throws IOException {
         var css = withoutComments("/web/tokens.css");
         var tokens = new HashMap<String, Colour>();
-        TOKEN.matcher(css).results().forEach(
-                match -> tokens.put(match.group(1), Colour.of(look == Look.LIGHT ? match.group(2) : match.group(3))));
+        TOKEN.matcher(css)
+                .results()
+                .forEach(
+                        match -> tokens.put(match.group(1),
+                                Colour.of(look == Look.LIGHT ? match.group(2) : match.group(3))));
         var palette = BrandPalette.of(brand);
         var tones = look == Look.LIGHT ? palette.light() : palette.dark();
         tokens.put("brand", tones.brand().colour());
@@ -135,13 +140,22 @@ class StyleSheetTests {
         tokens.put("accent-ink", tones.accent().ink());
         tokens.put("wheat", Colour.of(brand.weave()));
         tokens.put("wheat-ink", BrandSheet.inkOnWeave(Colour.of(brand.weave())));
-        MIX.matcher(css).results().forEach(match -> tokens.put(match.group(1), mix(tokens.get(match.group(2)),
-                Integer.parseInt(match.group(3)) / 100.0, tokens.get(match.group(4)))));
+        MIX.matcher(css)
+                .results()
+                .forEach(match -> tokens.put(match.group(1), mix(tokens.get(match.group(2)),
+                        Integer.parseInt(match.group(3)) / 100.0, tokens.get(match.group(4)))));
         return tokens;
     }
 
-    private static Colour mix(Colour one, double share, Colour other) {
-        return OkLab.of(one).mixed(share, OkLab.of(other)).colour();
+    private static Colour mix(@Nullable Colour one, double share, @Nullable Colour other) {
+        var first = OkLab.of(Objects.requireNonNull(one));
+        var second = OkLab.of(Objects.requireNonNull(other));
+        return new OkLab(between(first.lightness(), share, second.lightness()), between(first.a(), share, second.a()),
+                between(first.b(), share, second.b())).colour();
+    }
+
+    private static double between(double one, double share, double other) {
+        return one * share + other * (1 - share);
     }
 
     private static String withoutComments(String sheet) throws IOException {

@@ -53,7 +53,9 @@ class CircleTests {
         var top = circle.dots().getFirst();
         assertThat(top.dancer().state()).isEqualTo(Dancer.State.CHAIR);
         assertThat(top.x()).isEqualTo(Circle.CENTRE);
-        assertThat(circle.dots()).allMatch(dot -> dot == top || (dot.radius() < top.radius() && dot.y() > top.y()));
+        assertThat(circle.dots()).filteredOn(dot -> !dot.equals(top))
+                .hasSize(8)
+                .allMatch(dot -> dot.radius() < top.radius() && dot.y() > top.y());
     }
 
     @Test
@@ -78,7 +80,8 @@ class CircleTests {
         assertThat(circle.hands()).isEmpty();
         assertThat(circle.arcs()).extracting(Circle.Arc::count).isSortedAccordingTo((a, b) -> b - a);
         assertThat(circle.arcs().stream().mapToInt(Circle.Arc::count).sum()).isEqualTo(170);
-        assertThat(circle.arcs().stream().map(Circle.Arc::label).collect(Collectors.toSet())).hasSameSizeAs(circle.arcs());
+        assertThat(circle.arcs().stream().map(Circle.Arc::label).collect(Collectors.toSet()))
+                .hasSameSizeAs(circle.arcs());
     }
 
     @Test
@@ -88,8 +91,9 @@ class CircleTests {
         members.set(5, members.get(5).as(Dancer.State.NEXT));
         var circle = Circle.of(members, CHAIR);
 
-        assertThat(circle.dots()).extracting(dot -> dot.dancer().state()).containsExactlyInAnyOrder(
-                Dancer.State.CHAIR, Dancer.State.NEXT);
+        assertThat(circle.dots()).extracting(dot -> dot.dancer().state())
+                .containsExactlyInAnyOrder(
+                        Dancer.State.CHAIR, Dancer.State.NEXT);
         assertThat(circle.arcs().getFirst().state()).isEqualTo(Dancer.State.CHAIR);
         assertThat(circle.arcs().getFirst().x()).as("the chair's country is on top").isEqualTo(Circle.CENTRE);
     }
@@ -137,8 +141,11 @@ class CircleTests {
     @Test
     void a_long_name_is_broken_into_lines_that_keep_clear_of_the_dots() {
         var name = "Female cluster of old crafts and entrepreneurship in Southern Serbia";
-        var lines = Circle.of(members(17), new Middle("In the chair", name, "Serbia")).middle().stream()
-                .filter(line -> line.css().equals("middle-name")).toList();
+        var lines = Circle.of(members(17), new Middle("In the chair", name, "Serbia"))
+                .middle()
+                .stream()
+                .filter(line -> line.css().equals("middle-name"))
+                .toList();
 
         assertThat(lines).hasSizeBetween(2, 3);
         assertThat(String.join(" ", lines.stream().map(Circle.Line::text).toList())).isEqualTo(name);

@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.web.ui;
+
+import org.jspecify.annotations.NullMarked;
