@@ -56,17 +56,36 @@ final class HtmlToLatin {
         }
         var name = html.substring(at + 1, nameEnd).toLowerCase(Locale.ROOT);
         int end = tagEnd(nameEnd);
-        boolean kept = keptAsIs(nameEnd, end);
-        copyTo(nameEnd);
-        if (kept) {
-            copyTo(end);
-        } else {
+        // Most tags of a page say nothing about language and hold no Cyrillic: a look tells, before taking them apart.
+        boolean kept = (mentions("translate", nameEnd, end) || mentions("lang", nameEnd, end))
+                && keptAsIs(nameEnd, end);
+        if (!kept && hasCyrillic(nameEnd, end)) {
+            copyTo(nameEnd);
             attributes(name, end);
         }
+        copyTo(end);
         boolean empty = VOID.contains(name) || html.startsWith("/>", end - 2);
         if (!empty && (kept || RAW.contains(name))) {
             copyElement(name);
         }
+    }
+
+    private boolean mentions(String word, int from, int end) {
+        for (int i = from; i <= end - word.length(); i++) {
+            if (html.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasCyrillic(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (Scripts.isCyrillic(html.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void attributes(String element, int end) {
