@@ -30,7 +30,8 @@ public record PageLanguage(Language language, String prefix) {
         return (PageLanguage) request.getAttribute(ATTRIBUTE);
     }
 
-    static PageLanguage of(HttpServletRequest request, Network network) {
+    /// The language of the running request on a page of the network; the default one where no address was looked at.
+    public static PageLanguage of(HttpServletRequest request, Network network) {
         var known = of(request);
         return known == null ? in(network, network.defaultLanguage()) : known;
     }

@@ -1,0 +1,16 @@
+package kolo.web.site;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// What a network says of itself, in the language in which it is said.
+///
+/// @param language BCP 47 tag of the text
+/// @param foreign  whether the page is in another language, which the page then says
+public record PublicTextView(String language, String text, boolean foreign) {
+    /// The text's paragraphs, which are separated by empty lines.
+    public List<String> paragraphs() {
+        return Arrays.stream(text.strip().split("\\R\\s*\\R")).map(String::strip).filter(part -> !part.isEmpty())
+                .toList();
+    }
+}
