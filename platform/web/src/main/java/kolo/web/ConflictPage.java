@@ -11,7 +11,10 @@ public final class ConflictPage {
     /// @param changes fields that differ, with what stands there now and what was entered
     /// @param again   the path of the form, which then opens with what stands there now
     public static Page of(List<Change> changes, String again) {
-        return Page.of("web/conflict").title("web.error.409.title").status(409).notIndexed()
+        return Page.of("web/conflict")
+                .title("web.error.409.title")
+                .status(409)
+                .notIndexed()
                 .with("changes", changes.stream().filter(change -> !change.now().equals(change.entered())).toList())
                 .with("again", again);
     }

@@ -97,6 +97,6 @@ class ContrastTests {
 
         var css = BrandSheet.css(new Brand(hostile, hostile, hostile, hostile, Optional.empty()));
 
-        assertThat(css).doesNotContain("display").contains("--brand: #0b5563");
+        assertThat(css).doesNotContain("display").contains("--brand: light-dark(#0b5563, ");
     }
 }

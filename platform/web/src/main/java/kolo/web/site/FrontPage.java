@@ -34,7 +34,9 @@ class FrontPage {
             return Page.of("web/landing").title("web.landing.title").onPublicSite();
         }
         var language = PageLanguage.of(request, network).language().tag();
-        return Page.of("web/front").titled(network.name()).onPublicSite()
+        return Page.of("web/front")
+                .titled(network.name())
+                .onPublicSite()
                 .with("front", slots.gather(actors.current(), network, language));
     }
 }

@@ -36,13 +36,17 @@ class FrontSlots {
     }
 
     private Stream<Fragment> at(Place place, Actor actor, Network network) {
-        return sections.stream().filter(section -> section.place() == place)
-                .map(section -> section.section(actor, network)).flatMap(Optional::stream);
+        return sections.stream()
+                .filter(section -> section.place() == place)
+                .map(section -> section.section(actor, network))
+                .flatMap(Optional::stream);
     }
 
     private List<FrontView.NamedText> named(String language) {
-        return NAMED.stream().flatMap(kind -> texts.find(kind, language)
-                .map(text -> new FrontView.NamedText("web.front." + kind.name().toLowerCase(Locale.ROOT), text))
-                .stream()).toList();
+        return NAMED.stream()
+                .flatMap(kind -> texts.find(kind, language)
+                        .map(text -> new FrontView.NamedText("web.front." + kind.name().toLowerCase(Locale.ROOT), text))
+                        .stream())
+                .toList();
     }
 }

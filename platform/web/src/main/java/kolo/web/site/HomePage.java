@@ -34,8 +34,11 @@ class HomePage {
 
     @GetMapping("/home")
     Page show() {
-        return Page.of("web/home").title("web.home.title").inWorkspace().with("tiles",
-                tiles.of(actors.current(), networks.current()));
+        return Page.of("web/home")
+                .title("web.home.title")
+                .inWorkspace()
+                .with("tiles",
+                        tiles.of(actors.current(), networks.current()));
     }
 
     /// Asks the modules what they have for a person.

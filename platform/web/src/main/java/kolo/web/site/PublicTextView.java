@@ -10,7 +10,9 @@ import java.util.List;
 public record PublicTextView(String language, String text, boolean foreign) {
     /// The text's paragraphs, which are separated by empty lines.
     public List<String> paragraphs() {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R")).map(String::strip).filter(part -> !part.isEmpty())
+        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 }

@@ -34,8 +34,11 @@ class SearchPage {
     Page show(@RequestParam(name = "q", required = false) @Nullable String words) {
         var asked = words == null ? "" : CleanText.clean(words);
         var cut = asked.length() > LONGEST ? asked.substring(0, asked.offsetByCodePoints(0, LONGEST / 2)) : asked;
-        return Page.of("web/search").title("web.search.title").notIndexed().with("search",
-                search.find(cut, actors.current()));
+        return Page.of("web/search")
+                .title("web.search.title")
+                .notIndexed()
+                .with("search",
+                        search.find(cut, actors.current()));
     }
 
     /// Asks the modules.
@@ -55,7 +58,8 @@ class SearchPage {
             }
             return new SearchView(words, sources.stream()
                     .map(source -> new SearchView.Group(source.key(), source.find(words, actor, RESULTS)))
-                    .filter(group -> !group.hits().isEmpty()).toList());
+                    .filter(group -> !group.hits().isEmpty())
+                    .toList());
         }
     }
 }

@@ -39,7 +39,8 @@ class WriteToOffice {
 
     static Letter letter(Recipient recipient, OfficeMessageView message) {
         return Letter.of(recipient, "web/letter/office", "web.letter." + message.kind() + ".subject", message.name())
-                .with("message", message).replyingTo(new EmailAddress(message.email()));
+                .with("message", message)
+                .replyingTo(new EmailAddress(message.email()));
     }
 
     private List<Recipient> office() {
@@ -47,7 +48,8 @@ class WriteToOffice {
         var language = network.defaultLanguage();
         return settings.find(Settings.OFFICE_EMAIL)
                 .map(address -> List.of(new Recipient(new EmailAddress(address), network.name(), language)))
-                .orElseGet(() -> accounts.holding(Role.ADMINISTRATOR).stream()
+                .orElseGet(() -> accounts.holding(Role.ADMINISTRATOR)
+                        .stream()
                         .map(account -> new Recipient(new EmailAddress(account.email()), account.name(),
                                 account.language()))
                         .toList());
