@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,11 +17,10 @@ record FirstNetworks(List<Described> networks) {
     /// One network.
     ///
     /// @param names   earlier or later names
-    /// @param members the name of the spreadsheet beside the description, if there is one
     /// @param texts   by kind and language
     record Described(String slug, String name, String shortName, List<Map<String, String>> names, Blueprint blueprint,
             String country, String zone, List<String> languages, Map<String, String> brand,
-            Map<String, String> settings, @Nullable String members, Map<String, Map<String, String>> texts) {}
+            Map<String, String> settings, Map<String, Map<String, String>> texts) {}
 
     static FirstNetworks read() {
         try (InputStream yaml = new ClassPathResource("kolo/app/first-start.yaml").getInputStream()) {
@@ -45,7 +43,7 @@ record FirstNetworks(List<Described> networks) {
                 Blueprint.valueOf((String) network.get("blueprint")), (String) network.get("country"),
                 (String) network.get("zone"), (List<String>) network.get("languages"),
                 (Map<String, String>) network.get("brand"),
-                (Map<String, String>) network.getOrDefault("settings", Map.of()), (String) network.get("members"),
+                (Map<String, String>) network.getOrDefault("settings", Map.of()),
                 (Map<String, Map<String, String>>) network.get("texts"));
     }
 }

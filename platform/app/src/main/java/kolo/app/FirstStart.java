@@ -1,6 +1,5 @@
 package kolo.app;
 
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,8 +18,10 @@ import kolo.identity.Actors;
 import kolo.identity.Role;
 import kolo.kernel.CountryCode;
 import kolo.kernel.Slug;
+import kolo.membership.FirstMembers;
 import kolo.tenancy.Brand;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Figures;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.NetworkRegistry.NamePeriod;
@@ -41,18 +41,23 @@ class FirstStart {
     private final NetworkTexts texts;
     private final Settings settings;
     private final ObjectProvider<NetworkSetup> setups;
+    private final FirstMembers members;
+    private final Figures figures;
     private final DemonstrationAccounts accounts;
     private final Actors actors;
     private final TransactionTemplate transaction;
 
     FirstStart(Networks networks, NetworkRegistry registry, NetworkTexts texts, Settings settings,
-            ObjectProvider<NetworkSetup> setups, DemonstrationAccounts accounts, Actors actors,
+            ObjectProvider<NetworkSetup> setups, FirstMembers members, Figures figures, DemonstrationAccounts accounts,
+            Actors actors,
             TransactionTemplate transaction) {
         this.networks = networks;
         this.registry = registry;
         this.texts = texts;
         this.settings = settings;
         this.setups = setups;
+        this.members = members;
+        this.figures = figures;
         this.accounts = accounts;
         this.actors = actors;
         this.transaction = transaction;
@@ -95,22 +100,10 @@ class FirstStart {
         described.texts()
                 .forEach((kind, byLanguage) -> byLanguage
                         .forEach((language, text) -> texts.write(NetworkTexts.Kind.valueOf(kind), language, text)));
-        var order = new NetworkSetup.Order(network, described.blueprint(), spreadsheet(described));
+        var order = new NetworkSetup.Order(network, described.blueprint(), Optional.empty());
         List<NetworkSetup> all = setups.orderedStream().toList();
         all.forEach(setup -> setup.setUp(order));
-    }
-
-    private static Optional<NetworkSetup.Spreadsheet> spreadsheet(FirstNetworks.Described described) {
-        return Optional.ofNullable(described.members())
-                .map(name -> new ClassPathResource("kolo/app/" + name))
-                .filter(ClassPathResource::exists)
-                .map(resource -> {
-                    try {
-                        return new NetworkSetup.Spreadsheet(String.valueOf(resource.getFilename()),
-                                resource.getContentAsByteArray());
-                    } catch (IOException unreadable) {
-                        throw new IllegalStateException(unreadable);
-                    }
-                });
+        members.bring(described.slug());
+        figures.refresh();
     }
 }
