@@ -50,8 +50,6 @@ class RecordedMembership implements Membership {
                                               select to_char(c.first_day, 'YYYY-MM-DD') || ' ' || c.basis from chain c order by c.first_day limit 1)
                                             end as continuous
                                           from roll m
-                                          where %s
-                                          order by m.folded_name, m.id
                                           """;
 
     private final JdbcClient jdbc;
