@@ -36,13 +36,22 @@ class WriteLetter {
         var language = Languages.nearest(letter.to().language());
         var reader = new ReaderText(network, letter.to(), language, texts, addresses, engine);
         var subject = subject(texts.text(language, letter.subjectKey(), letter.subjectArguments().toArray()));
-        var message = render("mail/greeting", Map.of("letter", reader)) + body(letter, reader);
+        var message = greeted(body(letter, reader), render("mail/greeting", Map.of("letter", reader)));
         var styled = InlineStyles.apply(message, network.brand().colour());
         Content content = output -> output.writeContent(styled);
-        var html = render("mail/layout", Map.of("letter", reader, "subject", subject, "content", content));
+        var html = render("mail/layout",
+                Map.of("letter", reader, "brand", network.brand(), "subject", subject, "content", content));
         var footer = texts.text(language, "mail.letter.footer", network.name(), letter.to().address().value());
         var text = PlainText.of(message) + "\n-- \n" + footer + "\n" + reader.networkUrl() + "\n";
         return new WrittenLetter(subject, html, text);
+    }
+
+    /// The greeting stands under the headline, where a letter that begins with one has it.
+    private static String greeted(String body, String greeting) {
+        int headline = body.indexOf("</h1>");
+        return headline < 0
+                ? greeting + body
+                : body.substring(0, headline + 5) + greeting + body.substring(headline + 5);
     }
 
     private String body(Letter letter, ReaderText reader) {
