@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Set before everything else, so that an error and a redirect have them too.
 final class HeadersFilter extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String EMBEDDED = POLICY.replace("form-action 'self'", "form-action 'none'")
             .replace("frame-ancestors 'none'", "frame-ancestors *");
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,13 @@ class PageRenderer {
         // Rendered whole before the first byte is sent: a template that fails must become an error page.
         var output = new Utf8ByteOutput();
         if (context.fragmentWanted()) {
-            body.writeTo(new gg.jte.html.OwaspHtmlTemplateOutput(output));
+            body.writeTo(new OwaspHtmlTemplateOutput(output));
         } else {
             shells.around(page, context, ui, response, body).render(output);
+        }
+        var nonce = PageContext.nonceOf(request);
+        if (nonce != null) {
+            response.setHeader("Content-Security-Policy", HeadersFilter.policyWith(nonce));
         }
         response.setStatus(page.status());
         response.setContentType(page.getContentType());

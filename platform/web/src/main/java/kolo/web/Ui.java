@@ -99,7 +99,12 @@ public final class Ui extends Toolkit {
     }
 
     /// The nonce of this response, for the few scripts that a workspace page cannot load from a file.
+    ///
+    /// @throws IllegalStateException on a visitor's page: a cache may keep it, and with it the nonce
     public String nonce() {
+        if (!actor().signedIn()) {
+            throw new IllegalStateException("A page that caches may keep has no nonce");
+        }
         return context.nonce();
     }
 
