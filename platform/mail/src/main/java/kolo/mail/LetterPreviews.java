@@ -1,11 +1,15 @@
 package kolo.mail;
 
 import java.util.List;
+import java.util.Set;
 
 /// Every kind of letter the platform writes, to look at.
 public interface LetterPreviews {
     /// The names of all kinds, sorted.
     List<String> names();
+
+    /// The templates that the kinds are written with, as [Letter#template()] names them. Needs a bound tenant.
+    Set<String> templates();
 
     /// One kind as the current network would send it to a made-up person.
     ///

@@ -2,19 +2,23 @@ package kolo.mail.post;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import kolo.kernel.EmailAddress;
 import kolo.kernel.NotFound;
+import kolo.mail.Letter;
 import kolo.mail.LetterPreviews;
 import kolo.mail.LetterSample;
 import kolo.mail.LetterScene;
 import kolo.mail.Recipient;
 import kolo.tenancy.Addresses;
+import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
 
 /// Writes the samples of all modules without sending them.
@@ -46,15 +50,28 @@ class PreviewLetters implements LetterPreviews {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<String> templates() {
+        var network = networks.current();
+        return samples.values()
+                .stream()
+                .map(sample -> letter(sample, network, "en").template())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public LetterPreview preview(String name, String language) {
         var sample = samples.get(name);
         if (sample == null) {
             throw new NotFound();
         }
         var network = networks.current();
-        var person = new Recipient(new EmailAddress("reader@example.org"), "Đorđe Ionescu", language);
-        var letter = sample.letter().apply(new LetterScene(network, person, clock.instant(), addresses));
-        var written = writeLetter.write(letter, network);
+        var written = writeLetter.write(letter(sample, network, language), network);
         return new LetterPreview(name, written.subject(), written.html(), written.text());
+    }
+
+    private Letter letter(LetterSample sample, Network network, String language) {
+        var person = new Recipient(new EmailAddress("reader@example.org"), "Đorđe Ionescu", language);
+        return sample.letter().apply(new LetterScene(network, person, clock.instant(), addresses));
     }
 }
