@@ -94,7 +94,7 @@ class Shells {
     }
 
     private static @Nullable String logo(Network network) {
-        return network.brand().logo().map(file -> "/files/" + file + "/logo").orElse(null);
+        return network.brand().logo().map(file -> "/files/" + file + "/logo?w=320").orElse(null);
     }
 
     private static @Nullable String csrfToken(PageContext context) {

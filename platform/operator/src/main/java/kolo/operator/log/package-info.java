@@ -1,0 +1,5 @@
+/// What operators did.
+@NullMarked
+package kolo.operator.log;
+
+import org.jspecify.annotations.NullMarked;

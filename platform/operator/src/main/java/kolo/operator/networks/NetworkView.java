@@ -1,0 +1,29 @@
+package kolo.operator.networks;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import kolo.tenancy.Network;
+import kolo.tenancy.NetworkRegistry.NamePeriod;
+
+/// A network as the console shows it.
+///
+/// @param address where it answers
+/// @param figures by text key
+public record NetworkView(Network network, String address, List<NamePeriod> names, List<DomainView> domains,
+        List<FigureView> figures) {
+
+    /// A host name of its own.
+    ///
+    /// @param record the name of the TXT record that proves it
+    /// @param token what the record must say
+    public record DomainView(String host, String record, String token, boolean proven) {}
+
+    /// A count.
+    ///
+    /// @param at when it was taken
+    /// @param moment the value as a moment, where it is one
+    public record FigureView(String key, long value, Instant at, @Nullable Instant moment) {}
+}
