@@ -36,8 +36,12 @@ class LogPage {
         var wanted = Optional.of(action).filter(known::contains);
         var query = Query.all(page, SIZE);
         var found = trail.find(wanted.map(query::withAction).orElse(query));
-        return Page.of("operator/log").title("operator.log.title").notIndexed().with("entries", found.entries())
-                .with("paging", new Paging(page, SIZE, found.total())).with("actions", known)
+        return Page.of("operator/log")
+                .title("operator.log.title")
+                .notIndexed()
+                .with("entries", found.entries())
+                .with("paging", new Paging(page, SIZE, found.total()))
+                .with("actions", known)
                 .with("action", wanted.orElse(""));
     }
 }

@@ -24,7 +24,6 @@ import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.NetworkRegistry.NamePeriod;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
-import kolo.tenancy.TenantId;
 
 /// What an operator does to a network, each in a transaction of that network and recorded with it.
 @Component
@@ -52,7 +51,8 @@ class GovernNetworks {
     }
 
     /// Everything the console shows of a network.
-    record Portrait(Network network, List<NamePeriod> names, List<Domain> domains, Map<String, Figures.Figure> figures) {}
+    record Portrait(Network network, List<NamePeriod> names, List<Domain> domains,
+            Map<String, Figures.Figure> figures) {}
 
     Portrait portrait(NetworkId id) {
         return in(id, () -> new Portrait(networks.current(), registry.names(), domains.of(id.tenant()),
@@ -128,7 +128,10 @@ class GovernNetworks {
     }
 
     private Domain own(NetworkId id, String host) {
-        return domains.of(id.tenant()).stream().filter(domain -> domain.host().equals(host)).findFirst()
+        return domains.of(id.tenant())
+                .stream()
+                .filter(domain -> domain.host().equals(host))
+                .findFirst()
                 .orElseThrow(NotFound::new);
     }
 

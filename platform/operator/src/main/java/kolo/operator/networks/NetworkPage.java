@@ -50,16 +50,22 @@ class NetworkPage {
     Page show(@PathVariable NetworkId id) {
         var portrait = govern.portrait(id);
         var network = portrait.network();
-        var domains = portrait.domains().stream()
+        var domains = portrait.domains()
+                .stream()
                 .map(domain -> new DomainView(domain.host(), domain.record(), domain.token(),
                         domain.provenAt().isPresent()))
                 .toList();
-        var figures = portrait.figures().entrySet().stream()
+        var figures = portrait.figures()
+                .entrySet()
+                .stream()
                 .map(figure -> new FigureView("operator.figure." + figure.getKey(), figure.getValue().value(),
                         figure.getValue().at(), moment(figure.getKey(), figure.getValue().value())))
                 .toList();
-        return Page.of("operator/network").titled(network.name()).crumb("operator.networks.title", "/operator")
-                .notIndexed().with("view",
+        return Page.of("operator/network")
+                .titled(network.name())
+                .crumb("operator.networks.title", "/operator")
+                .notIndexed()
+                .with("view",
                         new NetworkView(network, addresses.url(network, "/"), portrait.names(), domains, figures));
     }
 
@@ -168,8 +174,13 @@ class NetworkPage {
 
     private Page page(NetworkId id, String template, String title, Form form) {
         var network = govern.portrait(id).network();
-        return Page.of(template).title(title, network.name()).crumb("operator.networks.title", "/operator")
-                .crumbNamed(network.name(), id.path()).notIndexed().with("form", form).with("network", network)
+        return Page.of(template)
+                .title(title, network.name())
+                .crumb("operator.networks.title", "/operator")
+                .crumbNamed(network.name(), id.path())
+                .notIndexed()
+                .with("form", form)
+                .with("network", network)
                 .with("path", id.path());
     }
 }

@@ -39,9 +39,9 @@ class Drafts {
         var id = Ids.next();
         var name = CleanText.clean(sheet.fileName());
         jdbc.sql("""
-                insert into operator.draft (tenant_id, id, file_name, content, created_by, created_at)
-                values (?, ?, ?, ?, ?, ?)
-                """)
+                 insert into operator.draft (tenant_id, id, file_name, content, created_by, created_at)
+                 values (?, ?, ?, ?, ?, ?)
+                 """)
                 .params(CurrentTenant.required().value(), id, name.substring(0, Math.min(LONGEST_NAME, name.length())),
                         sheet.content(), operator.value(), Timestamp.from(now))
                 .update();

@@ -18,7 +18,7 @@ public record ForeseenView(String fileName, long accepted, long refused, List<Fo
     static ForeseenView of(String fileName, List<Foreseen> all) {
         long accepted = all.stream().filter(Foreseen::accepted).count();
         var rows = all.stream()
-                .sorted(java.util.Comparator.comparing(Foreseen::accepted).thenComparing(Foreseen::row))
+                .sorted(java.util.Comparator.comparing(Foreseen::accepted).thenComparingInt(Foreseen::row))
                 .limit(MOST)
                 .toList();
         return new ForeseenView(fileName, accepted, all.size() - accepted, rows);

@@ -48,7 +48,8 @@ class InviteFirstOperator implements FirstOperator {
             throw new Conflict("operator.problem.operator-exists");
         }
         accounts.invite(Invitation.toOffice(email, email.value(), "en", Set.of(Role.OPERATOR)));
-        return mailbox.newest().stream()
+        return mailbox.newest()
+                .stream()
                 .filter(message -> message.toAddress().equalsIgnoreCase(email.value()))
                 .flatMap(message -> message.links().stream())
                 .findFirst()

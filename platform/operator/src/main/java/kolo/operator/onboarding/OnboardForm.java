@@ -87,7 +87,8 @@ public record OnboardForm(@NotBlank @Size(max = 200) String name, @NotBlank @Siz
         var more = languages == null ? Stream.<String>empty() : languages.stream();
         var tags = new LinkedHashSet<String>();
         Stream.concat(Stream.of(language), more)
-                .map(tag -> Languages.find(tag).map(Language::tag)
+                .map(tag -> Languages.find(tag)
+                        .map(Language::tag)
                         .orElseThrow(() -> new Invalid("operator.problem.unknown-choice")))
                 .forEach(tags::add);
         return List.copyOf(tags);

@@ -99,7 +99,8 @@ class OnboardNetwork implements Onboarding {
 
     /// Another network's slug that a reader could take for this one, such as `c1usnet` for `clusnet`.
     private Optional<String> likeness(String slug) {
-        return networks.all().stream()
+        return networks.all()
+                .stream()
                 .map(Network::slug)
                 .filter(other -> !other.equals(slug) && Homoglyphs.confusable(other, slug))
                 .findFirst();

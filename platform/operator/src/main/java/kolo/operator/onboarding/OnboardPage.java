@@ -54,8 +54,11 @@ class OnboardPage {
     @GetMapping("/operator/networks/new")
     Page show() {
         operator();
-        return page(Form.empty().with("blueprint", "ORGANISATIONS").with("zone", "Europe/Belgrade").with("language",
-                "en"));
+        return page(Form.empty()
+                .with("blueprint", "ORGANISATIONS")
+                .with("zone", "Europe/Belgrade")
+                .with("language",
+                        "en"));
     }
 
     @GetMapping("/operator/slug")
@@ -92,8 +95,9 @@ class OnboardPage {
         }
         var network = onboarding.onboard(sheet.map(order::with).orElse(order));
         draft.ifPresent(drafts::forget);
-        return Redirect.to("/operator/networks/" + network.id()).saying("operator.onboard.done", network.name(),
-                network.host());
+        return Redirect.to("/operator/networks/" + network.id())
+                .saying("operator.onboard.done", network.name(),
+                        network.host());
     }
 
     private Page tried(OnboardForm form, NetworkOrder order, Spreadsheet sheet, AccountId operator) {
@@ -135,7 +139,11 @@ class OnboardPage {
     }
 
     private Page page(Form form) {
-        return Page.of("operator/onboard").title("operator.onboard.title").crumb("operator.networks.title", "/operator")
-                .notIndexed().with("form", form).with("domain", addresses.hostOf(""));
+        return Page.of("operator/onboard")
+                .title("operator.onboard.title")
+                .crumb("operator.networks.title", "/operator")
+                .notIndexed()
+                .with("form", form)
+                .with("domain", addresses.hostOf(""));
     }
 }

@@ -54,6 +54,9 @@ class SlugWishes {
     }
 
     private boolean isFree(Slug slug) {
-        return networks.all().stream().map(Network::slug).noneMatch(other -> Homoglyphs.confusable(other, slug.value()));
+        return networks.all()
+                .stream()
+                .map(Network::slug)
+                .noneMatch(other -> Homoglyphs.confusable(other, slug.value()));
     }
 }

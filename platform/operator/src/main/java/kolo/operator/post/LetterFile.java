@@ -11,7 +11,9 @@ final class LetterFile {
     private LetterFile() {}
 
     static ResponseEntity<byte[]> of(String html) {
-        return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).header("Cache-Control", "private, no-store")
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_HTML)
+                .header("Cache-Control", "private, no-store")
                 .header("Content-Disposition", "attachment; filename=\"letter.html\"")
                 .body(html.getBytes(StandardCharsets.UTF_8));
     }

@@ -39,17 +39,26 @@ class LetterPages {
     @GetMapping("/operator/letters")
     Page list() {
         actors.current().require(IdentityIntent.OPERATE);
-        return Page.of("operator/letters").title("operator.letters.title").notIndexed().with("names",
-                previews.names());
+        return Page.of("operator/letters")
+                .title("operator.letters.title")
+                .notIndexed()
+                .with("names",
+                        previews.names());
     }
 
     @GetMapping("/operator/letters/{name}")
     Page show(@PathVariable String name, @RequestParam(defaultValue = "en") String language) {
         var tag = Languages.nearest(language).tag();
-        List<Choice> languages = Stream.of(Language.values()).map(each -> new Choice(each.tag(), each.endonym()))
+        List<Choice> languages = Stream.of(Language.values())
+                .map(each -> new Choice(each.tag(), each.endonym()))
                 .toList();
-        return Page.of("operator/letter").titled(name).crumb("operator.letters.title", "/operator/letters")
-                .notIndexed().with("letter", preview(name, tag)).with("language", tag).with("languages", languages);
+        return Page.of("operator/letter")
+                .titled(name)
+                .crumb("operator.letters.title", "/operator/letters")
+                .notIndexed()
+                .with("letter", preview(name, tag))
+                .with("language", tag)
+                .with("languages", languages);
     }
 
     @GetMapping("/operator/letters/{name}/letter.html")

@@ -66,8 +66,11 @@ class OutboxPages {
     Page show(@PathVariable OutboxId network, @PathVariable MessageId message) {
         var owner = network(network);
         var mail = mail(owner, message);
-        return Page.of("operator/message").titled(mail.subject()).crumb("operator.outbox.title", "/operator/mail")
-                .notIndexed().with("message", new MessageView(owner.id().toString(), owner.name(), mail));
+        return Page.of("operator/message")
+                .titled(mail.subject())
+                .crumb("operator.outbox.title", "/operator/mail")
+                .notIndexed()
+                .with("message", new MessageView(owner.id().toString(), owner.name(), mail));
     }
 
     @GetMapping("/operator/mail/{network}/{message}/letter.html")
