@@ -7,6 +7,8 @@ import java.util.Optional;
 public interface NetworkTexts {
     /// The kinds of text, in the order in which a page shows them.
     enum Kind {
+        /// The network's name in a language other than the registry's.
+        NAME,
         /// One sentence above the name.
         KICKER,
         /// The headline of the front page.
