@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import kolo.web.NavLink;
 import kolo.web.Paging;
 import kolo.web.Sort;
 import kolo.web.circle.Circle;
+import kolo.web.circle.Dancer;
+import kolo.web.circle.Middle;
 import kolo.web.components.StaticComponents;
 
 /// The shared components as methods, as every template uses them: `${ui.badge(…)}`, `${ui.field(…)}`.
@@ -184,6 +187,17 @@ public abstract class Toolkit extends StaticComponents {
     /// Numbers worth showing large.
     public Content facts(Fact... facts) {
         return facts(Arrays.asList(facts));
+    }
+
+    /// The members in a circle, which tells in words how many there are and who leads; put their list beside it.
+    ///
+    /// @param members clockwise; the one in the chair comes to stand on top
+    public Content circle(List<Dancer> members, Middle middle) {
+        var chair = members.stream().filter(member -> member.state() == Dancer.State.CHAIR).findFirst();
+        var text = chair.isPresent()
+                ? t("web.circle.chair", Map.of("count", members.size(), "chair", chair.get().name()))
+                : t("web.circle.members", Map.of("count", members.size()));
+        return circle(Circle.of(members, middle), t("web.circle"), text);
     }
 
     /// The members in a circle; put their list beside it.

@@ -3,6 +3,9 @@ package kolo.web.ui;
 import static kolo.web.ui.PlainToolkit.drawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import kolo.web.Choice;
 import kolo.web.Paging;
 import kolo.web.Sort;
+import kolo.web.circle.Dancer;
+import kolo.web.circle.Middle;
 
 class ComponentsTests {
     private static final List<Choice> KINDS = List.of(new Choice("O", "Organisation"), new Choice("P", "Person"));
@@ -173,5 +178,28 @@ class ComponentsTests {
 
         assertThat(time.attr("datetime")).isEqualTo("2016-02-18");
         assertThat(time.text()).isEqualTo("Feb 18");
+    }
+
+    @Test
+    void the_circle_tells_in_words_what_it_shows() {
+        var members = List.of(Dancer.of("BG", "ICT Cluster"),
+                Dancer.of("RO", "Cluj IT Cluster").as(Dancer.State.CHAIR));
+        var svg = drawn(ui.circle(members, Middle.NOTHING)).select("svg");
+
+        assertThat(svg.attr("role")).isEqualTo("img");
+        assertThat(svg.select("desc").text()).startsWith("web.circle.chair").contains("Cluj IT Cluster", "count=2");
+        assertThat(svg.select("g.chair text").text()).isEqualTo("RO");
+    }
+
+    @Test
+    void every_typeface_of_the_list_has_a_style() throws IOException {
+        var tokens = Files.readString(Path.of("src/main/resources/static/web/tokens.css"));
+
+        assertThat(Typeface.choices(ui)).extracting(Choice::value)
+                .contains("source")
+                .allMatch(Typeface::known)
+                .filteredOn(key -> !key.equals("source"))
+                .allMatch(key -> tokens.contains("[data-typeface=\"" + key + "\"]"));
+        assertThat(Typeface.known("comic")).isFalse();
     }
 }
