@@ -3,7 +3,6 @@ package kololocal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
 
     private static final String TEMPORARY_PREFIX = "kolo-postgres-";
+    private static final String BEING_MADE_PREFIX = "kolo-making-";
 
     /// A file lock belongs to the process, so within it this set keeps two servers apart.
     private static final Set<Path> heldHere = ConcurrentHashMap.newKeySet();
@@ -46,9 +46,16 @@ final class DataFolder {
 
     static DataFolder temporary() {
         try {
-            var created = Files.createTempDirectory(TEMPORARY_PREFIX).toRealPath();
-            var folder = new DataFolder(created, true).hold();
-            removeAbandoned(created.getParent());
+            // It gets the name that others look for only when it is held, else they might take it for abandoned.
+            var beingMade = Files.createTempDirectory(BEING_MADE_PREFIX).toRealPath();
+            var path = beingMade.resolveSibling(
+                    TEMPORARY_PREFIX + beingMade.getFileName().toString().substring(BEING_MADE_PREFIX.length()));
+            var folder = new DataFolder(path, true);
+            heldHere.add(path);
+            folder.channel = lock(beingMade);
+            Files.move(beingMade, path);
+            folder.tellHolder();
+            removeAbandoned(path.getParent());
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +68,7 @@ final class DataFolder {
         }
         try (var siblings = Files.newDirectoryStream(parent, TEMPORARY_PREFIX + "*")) {
             for (var sibling : siblings) {
-                // A folder without a lock file is being made at this moment, or is none of ours.
+                // What is not ours to write belongs to another user of the machine.
                 if (Files.isRegularFile(sibling.resolve("lock")) && Files.isWritable(sibling.resolve("lock"))) {
                     removeIfAbandoned(sibling);
                 }
@@ -83,16 +90,27 @@ final class DataFolder {
         if (!heldHere.add(path)) {
             throw new FolderInUse(path, "this very process, " + ProcessHandle.current().pid());
         }
-        var opened = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = opened.tryLock();
-        if (lock == null) {
-            opened.close();
+        var opened = lock(path);
+        if (opened == null) {
             heldHere.remove(path);
             throw new FolderInUse(path, holder());
         }
         channel = opened;
-        Files.writeString(path.resolve("lock.pid"), Long.toString(ProcessHandle.current().pid()));
+        tellHolder();
         return this;
+    }
+
+    private static @Nullable FileChannel lock(Path folder) throws IOException {
+        var opened = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (opened.tryLock() == null) {
+            opened.close();
+            return null;
+        }
+        return opened;
+    }
+
+    private void tellHolder() throws IOException {
+        Files.writeString(path.resolve("lock.pid"), Long.toString(ProcessHandle.current().pid()));
     }
 
     private String holder() {
