@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -32,7 +36,7 @@ sealed interface PostgresSource extends AutoCloseable {
         return switch (asked.toLowerCase(Locale.ROOT)) {
             case "embedded" -> new Embedded();
             case "docker" -> new Container();
-            case "auto" -> Container.engineAnswers() ? new Container() : new Embedded();
+            case "auto" -> Container.engineAnswers() && Container.imageCanBeHad() ? new Container() : new Embedded();
             default -> throw new IllegalArgumentException(
                     "kolo.test.db (or KOLO_TEST_DB) is one of auto, docker and embedded, not " + asked);
         };
@@ -102,6 +106,27 @@ sealed interface PostgresSource extends AutoCloseable {
                     || List.of(Path.of("/var/run/docker.sock"), Path.of(home, ".docker/run/docker.sock"),
                             Path.of(home, ".testcontainers.properties")).stream().anyMatch(Files::exists);
             return mayExist && DockerClientFactory.instance().isDockerAvailable();
+        }
+
+        /// Testcontainers itself would try for seven minutes to fetch an image on a machine that reaches no registry.
+        static boolean imageCanBeHad() {
+            var docker = DockerClientFactory.instance().client();
+            try {
+                docker.inspectImageCmd(IMAGE).exec();
+                return true;
+            } catch (NotFoundException missing) {
+                try {
+                    docker.pullImageCmd(IMAGE)
+                            .exec(new ResultCallback.Adapter<>())
+                            .awaitCompletion(2, TimeUnit.MINUTES);
+                    docker.inspectImageCmd(IMAGE).exec();
+                    return true;
+                } catch (DockerException | InterruptedException e) {
+                    log.warn("A Docker engine answers, but has no image {} and cannot fetch it: {}", IMAGE,
+                            e.getMessage());
+                    return false;
+                }
+            }
         }
 
         private DatabaseSetup setup(String database) {
