@@ -1,5 +1,6 @@
 package kolo.house;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -13,7 +14,9 @@ import java.time.ZonedDateTime;
 import javax.sql.DataSource;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.jdbc.Work;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -73,8 +77,7 @@ final class HouseRules {
             .dependOnClassesThat()
             .areAssignableTo(DataSource.class)
             .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Session.class)
+            .callMethod(Session.class, "doWork", Work.class)
             .because("a connection taken from the pool by hand has no network set");
 
     static final ArchRule NOTHING_IS_SCHEDULED_PAST_THE_TENANT = methods().should()
@@ -86,6 +89,25 @@ final class HouseRules {
             .should(takeATenantEvent())
             .because(
                     "the listener runs on another thread or after a crash and has to learn its network from the event");
+
+    static final ArchRule TEMPLATES_SHOW_THEIR_OWN_VIEWS = classes().that()
+            .haveSimpleNameEndingWith("Generated")
+            .should(new ArchCondition<>(
+                    "use their own module and what others offer, never the inside of another module") {
+                @Override
+                public void check(JavaClass template, ConditionEvents events) {
+                    var module = template.getPackageName().replaceFirst(".*precompiled\\.([a-z]+).*", "$1");
+                    template.getDirectDependenciesFromSelf()
+                            .stream()
+                            .map(Dependency::getTargetClass)
+                            .filter(used -> used.getPackageName().matches("kolo\\.[a-z]+\\..+")
+                                    && !used.getPackageName()
+                                            .matches("kolo\\.(web|" + module + ").*"))
+                            .forEach(used -> events.add(SimpleConditionEvent.violated(template,
+                                    template.getName() + " uses " + used.getName())));
+                }
+            })
+            .because("a page of one module must not depend on the inside of another");
 
     private static ArchCondition<JavaMethod> takeATenantEvent() {
         return new ArchCondition<>("take a TenantEvent") {

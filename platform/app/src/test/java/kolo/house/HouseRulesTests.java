@@ -19,11 +19,12 @@ class HouseRulesTests {
             "Hibernate's wall is not lifted", HouseRules.HIBERNATES_WALL_IS_NOT_LIFTED,
             "connections belong to tenancy", HouseRules.CONNECTIONS_BELONG_TO_TENANCY,
             "nothing is scheduled past the tenant", HouseRules.NOTHING_IS_SCHEDULED_PAST_THE_TENANT,
+            "templates show their own views", HouseRules.TEMPLATES_SHOW_THEIR_OWN_VIEWS,
             "late listeners take a tenant event", HouseRules.LATE_LISTENERS_TAKE_A_TENANT_EVENT);
 
     private static final JavaClasses KOLO = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("kolo");
+            .importPackages("kolo", "gg.jte.generated");
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("kolocounter");
 
     @TestFactory

@@ -19,7 +19,7 @@ class SourceRulesTests {
                     + "statement_timestamp|transaction_timestamp|timeofday)");
     private static final Pattern STATEMENT = Pattern
             .compile(
-                    "\"\\s*(?i:select|insert|update|delete|set|alter|create|drop|grant)\\b[^\"\\n]*\"\\s*\\+\\s*"
+                    "\"\\s*(?i:select|insert|update|delete|set|alter|create|drop|grant)\\b[^\"\\n]*\"\\s*\\+\\s*+"
                             + "(?!\"|(?:[A-Za-z]+\\.)?[A-Z_]{2,}\\b)");
 
     @Test
