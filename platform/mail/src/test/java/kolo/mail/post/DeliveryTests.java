@@ -3,9 +3,6 @@ package kolo.mail.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -59,7 +56,8 @@ import kolotest.TestDatabase;
     "kolo.mail.max-attempts=3"})
 @FreshDatabase
 class DeliveryTests {
-    private static final GreenMail SMTP = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
+    private static final GreenMail SMTP = new GreenMail(
+            new ServerSetup(RefusingServer.freePort(), "127.0.0.1", "smtp"));
     private static final String CRAFTS = "Женски кластер старих заната";
 
     static {
@@ -83,15 +81,6 @@ class DeliveryTests {
     @Autowired
     PlatformTransactionManager transactions;
     private TenantId crafts;
-
-    /// A port of its own and not a dynamic one, because the server has to come back where it was.
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
 
     @DynamicPropertySource
     static void smtp(DynamicPropertyRegistry properties) {

@@ -16,6 +16,15 @@ import com.icegreen.greenmail.util.GreenMail;
 final class RefusingServer implements AutoCloseable {
     private volatile ServerSocket socket = unbound();
 
+    /// A port for a server that has to come back where it was, which a dynamic one does not.
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
     /// Answers on the port of the other server, which stands still meanwhile.
     <T> T insteadOf(GreenMail other, Supplier<T> work) {
         int port = other.getSmtp().getPort();
