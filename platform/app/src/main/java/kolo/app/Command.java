@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A command on the program's command line, instead of a start of the service.
-public sealed interface Command permits MigrateCommand {
+public sealed interface Command permits MigrateCommand, FirstOperatorCommand {
     /// The command that the arguments name, if they name one.
     static Optional<Command> of(List<String> arguments) {
         if (arguments.isEmpty()) {
@@ -12,6 +12,7 @@ public sealed interface Command permits MigrateCommand {
         }
         return switch (arguments.getFirst()) {
             case "migrate" -> Optional.of(new MigrateCommand());
+            case "first-operator" -> Optional.of(new FirstOperatorCommand(arguments.subList(1, arguments.size())));
             default -> Optional.empty();
         };
     }

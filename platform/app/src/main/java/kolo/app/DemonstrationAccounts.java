@@ -55,9 +55,13 @@ class DemonstrationAccounts {
         return role.name().toLowerCase(Locale.ROOT) + "@example.org";
     }
 
+    /// Makes the account of a role, unless the network has it.
     void make(Network network, Role role) {
         var name = role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
         CurrentTenant.run(network.id(), () -> actors.run(Actor.system(), () -> {
+            if (transaction.execute(status -> accounts.byEmail(new EmailAddress(nameOf(role)))).isPresent()) {
+                return;
+            }
             var invitation = Invitation.toOffice(new EmailAddress(nameOf(role)), name, network.defaultLanguage(),
                     Set.of(role));
             transaction.executeWithoutResult(status -> accounts.invite(invitation));

@@ -54,11 +54,11 @@ final class Jobs {
 
     static Task<Void> task(RecurringWork work, Networks networks) {
         return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> {
-            for (Network network : networks.all()) {
-                if (network.status() == NetworkStatus.ACTIVE) {
-                    attempt(network, work);
-                }
-            }
+            attempt(networks.platform(), work);
+            networks.all()
+                    .stream()
+                    .filter(network -> network.status() == NetworkStatus.ACTIVE)
+                    .forEach(network -> attempt(network, work));
         });
     }
 
