@@ -50,6 +50,12 @@ public final class Page implements View {
         return this;
     }
 
+    /// The network's name as the heading, as on its front page.
+    public Page titledByNetwork() {
+        title = new Title("", null);
+        return this;
+    }
+
     /// A value of the template; null leaves the template's default.
     public Page with(String name, @Nullable Object value) {
         if (value != null) {
@@ -170,10 +176,13 @@ public final class Page implements View {
         PUBLIC, WORKSPACE
     }
 
-    /// A text by its key, or as somebody wrote it.
+    /// A text by its key, as somebody wrote it, or, with neither, the network's name.
     record Title(String key, @Nullable String plain, Object... args) {
         String in(Ui ui) {
-            return plain == null ? ui.t(key, args) : plain;
+            if (plain != null) {
+                return plain;
+            }
+            return key.isEmpty() ? ui.networkName() : ui.t(key, args);
         }
     }
 

@@ -1,6 +1,7 @@
 package kolo.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -49,11 +50,14 @@ public record PageLanguage(Language language, String prefix) {
     }
 
     /// The same page in all languages of the network, the current one marked.
-    List<LanguageLink> alternatives(Network network, String path, String query) {
+    ///
+    /// @param query begins with `?`, or is empty
+    List<LanguageLink> alternatives(Network network, String path, String query, UnaryOperator<String> absolute) {
         return network.languages().stream().map(tag -> {
             var other = in(network, tag);
-            return new LanguageLink(tag, other.language().endonym(), other.url(path) + query,
-                    other.language() == language);
+            var href = other.url(path) + query;
+            return new LanguageLink(tag, other.language().endonym(), href, other.language() == language,
+                    absolute.apply(href));
         }).toList();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param account       the links of the signed-in person; empty for a visitor
 /// @param signInHref    where to sign in; null when somebody is
 /// @param languages     the same page in every language of the network
-/// @param xDefaultHref  the page in the network's default language
+/// @param xDefaultHref  the whole address of the page in the network's default language
 /// @param brandCss      the style sheet with the network's colours
 /// @param indexable     whether search engines may list the page
 /// @param scripts       addresses of scripts that only this page needs

@@ -41,16 +41,17 @@ class Shells {
     private Shell shell(Page page, PageContext context, Ui ui, HttpServletResponse response, boolean workspace) {
         var network = context.network();
         var title = page.title().in(ui);
+        var name = ui.networkName();
         // What answers a form, and an error, is no address to come back to in another language.
         boolean address = page.status() == 200 && context.request().getMethod().equals("GET");
         var path = address ? context.path() : "/";
         var query = address && !context.query().isEmpty() ? "?" + context.query() : "";
         var signedIn = context.actor().signedIn();
         return new Shell(context.language(), title,
-                title.equals(network.name()) ? title : title + " · " + network.shortName(), network.name(),
+                title.equals(name) ? title : title + " · " + network.shortName(), name,
                 network.shortName(), network.platform(), logo(network), navigation(context, ui),
                 signedIn ? accountLinks(context, ui) : List.of(), signedIn ? null : signInHref(path, ui),
-                context.language().alternatives(network, path, query), path + query,
+                context.language().alternatives(network, path, query, ui::absolute), ui.absolute(path + query),
                 breadcrumbs(page, ui, title), flashes.take(context, ui, response),
                 network.platform() ? List.of() : footer(context, ui), brandSheet.url(network.brand()),
                 page.indexable(), page.scripts().stream().map(ui::asset).toList(),

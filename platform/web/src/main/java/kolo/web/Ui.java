@@ -56,6 +56,11 @@ public final class Ui extends Toolkit {
         return tools.assets().url(path);
     }
 
+    /// The absolute address of an address on this host, from the configuration and never from the request.
+    public String absolute(String href) {
+        return tools.addresses().url(network(), href);
+    }
+
     /// The path of this page, without a language.
     public String path() {
         return context.path();
@@ -116,6 +121,11 @@ public final class Ui extends Toolkit {
     /// Whose page it is.
     public Network network() {
         return context.network();
+    }
+
+    /// The network's name in the page's language.
+    public String networkName() {
+        return tools.names().of(network(), language());
     }
 
     /// The page's language as a BCP 47 tag.

@@ -8,9 +8,12 @@ import jakarta.servlet.DispatcherType;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import kolo.identity.Actors;
+import kolo.tenancy.Addresses;
 import kolo.tenancy.Networks;
 import kolo.texts.Texts;
 
@@ -44,8 +48,9 @@ class WebConfiguration {
     }
 
     @Bean
-    PageTools pageTools(TemplateEngine engine, Texts texts, Assets assets, Clock clock) {
-        return new PageTools(engine, texts, assets, clock);
+    PageTools pageTools(TemplateEngine engine, Texts texts, Assets assets, NetworkNames names, Addresses addresses,
+            Clock clock) {
+        return new PageTools(engine, texts, assets, names, addresses, clock);
     }
 
     @Bean
@@ -77,6 +82,15 @@ class WebConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainRefusals() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(PlainRefusal.class.getName());
+            }
+        });
+    }
+
+    @Bean
     WebMvcConfigurer webMvc(Networks networks, Actors actors, Clock clock, Assets assets,
             ObjectProvider<BuildProperties> build) {
         // Without a build's name the start is the version: pages cannot change while the process runs.
@@ -87,6 +101,7 @@ class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoNulCharacters());
                 registry.addInterceptor(new AccessInterceptor(networks, actors, clock, version));
             }
 

@@ -1,19 +1,27 @@
 package kolo.web;
 
 import static kolo.web.Browser.header;
+import static kolo.web.MadeUpNetworks.CLUSNET;
 import static kolo.web.MadeUpNetworks.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import kolo.identity.Actor;
 
 @WebTest
 class AccessTests {
+    private final PageTools tools;
     private final Browser visitor;
 
-    AccessTests(@LocalServerPort int port) {
+    AccessTests(@Autowired PageTools tools, @LocalServerPort int port) {
+        this.tools = tools;
         this.visitor = Browser.at(port);
     }
 
@@ -92,5 +100,25 @@ class AccessTests {
                 .doesNotContain("<script>");
         assertThat(header(visitor.get("/embed/nothing"), "Content-Security-Policy")).contains("frame-ancestors *")
                 .contains("form-action 'none'");
+    }
+
+    @Test
+    void a_nonce_belongs_to_one_page_of_somebody_who_is_signed_in() {
+        var page = visitor.signedIn().get("/sample/nonce");
+        var nonce = header(page, "Content-Security-Policy").replaceAll(".*'nonce-([^']+)'.*", "$1");
+
+        assertThat(nonce).hasSize(22);
+        assertThat(page.body()).contains("<title>" + nonce + " · ");
+        assertThat(visitor.signedIn().get("/sample/nonce").body()).doesNotContain(nonce);
+        assertThat(header(visitor.get("/sample/open"), "Content-Security-Policy")).doesNotContain("nonce");
+    }
+
+    @Test
+    void a_visitors_page_has_no_nonce_since_a_cache_would_keep_it() {
+        var network = new MadeUpNetworks().byHost(CLUSNET).orElseThrow();
+        var context = new PageContext(new MockHttpServletRequest(), network, Actor.visitor(),
+                PageLanguage.in(network, "en"));
+
+        assertThatIllegalStateException().isThrownBy(() -> new Ui(context, tools).nonce());
     }
 }

@@ -123,6 +123,22 @@ class ErrorPagesTests {
     }
 
     @Test
+    void a_zero_byte_in_a_field_is_refused_before_anything_reads_it() {
+        assertThat(visitor.get("/search?q=a%00b").statusCode()).isEqualTo(400);
+        assertThat(visitor.post("/contact", Map.of("message", "a\0b")).statusCode()).isEqualTo(400);
+        assertThat(visitor.post("/contact", Map.of("mess\0age", "ab")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_the_server_cannot_read_as_a_request_is_refused_in_one_plain_line() {
+        assertThat(visitor.raw("/search?q=ni\u00f9")).startsWith("HTTP/1.1 400")
+                .endsWith(
+                        "This request could not be read.\n")
+                .doesNotContain("<html")
+                .doesNotContain("Tomcat");
+    }
+
+    @Test
     void an_upload_where_none_belongs_is_refused() {
         assertThat(visitor.with("Content-Type", "application/json")
                 .send("POST", "/sample/upload",

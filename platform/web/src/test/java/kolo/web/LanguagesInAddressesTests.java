@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import kolo.tenancy.NetworkTexts.Kind;
@@ -18,18 +19,20 @@ import kolo.tenancy.NetworkTexts.Kind;
 @WebTest
 class LanguagesInAddressesTests {
     private final WebTestApplication.Written written;
-    private Browser visitor;
+    private final MadeUpNetworks networks;
+    private final Browser visitor;
 
-    LanguagesInAddressesTests(
-            @org.springframework.beans.factory.annotation.Autowired WebTestApplication.Written written,
+    LanguagesInAddressesTests(@Autowired WebTestApplication.Written written, @Autowired MadeUpNetworks networks,
             @LocalServerPort int port) {
         this.written = written;
+        this.networks = networks;
         this.visitor = Browser.at(port);
     }
 
     @BeforeEach
     void nothing_is_written() {
         written.reset();
+        networks.reset();
     }
 
     @ParameterizedTest
@@ -54,8 +57,10 @@ class LanguagesInAddressesTests {
 
     @Test
     void each_language_is_named_to_search_engines_and_readers() {
-        assertThat(visitor.get("/ro/privacy?x=1").body()).contains("hreflang=\"sr-Cyrl\" href=\"/sr-Cyrl/privacy?x=1\"")
-                .contains("hreflang=\"x-default\" href=\"/privacy?x=1\"");
+        assertThat(visitor.get("/ro/privacy?x=1").body()).contains("<link rel=\"alternate\" hreflang=\"sr-Cyrl\" "
+                + "href=\"https://clusnet.localhost/sr-Cyrl/privacy?x=1\">")
+                .contains("hreflang=\"x-default\" href=\"https://clusnet.localhost/privacy?x=1\"")
+                .contains("<a href=\"/sr-Cyrl/privacy?x=1\" lang=\"sr-Cyrl\"");
     }
 
     @ParameterizedTest
@@ -95,6 +100,21 @@ class LanguagesInAddressesTests {
         assertThat(visitor.on(CRAFTS).get("/sr-Latn").body()).contains("Čuvamo stare zanate.")
                 .contains("<div lang=\"sr-Latn\">");
         assertThat(visitor.on(CRAFTS).get("/").body()).contains("Чувамо старе занате.");
+    }
+
+    @Test
+    void a_network_has_its_name_in_each_of_its_languages() {
+        written.texts.put(Kind.NAME, Map.of("en", "Craftswomen of Kragujevac"));
+        networks.changeContent(CRAFTS);
+        assertThat(visitor.on(CRAFTS).get("/privacy").body()).contains("Крагујевачке занатлије");
+
+        written.texts.put(Kind.NAME, Map.of("sr-Cyrl", "Занатлије", "ro", "Meșteșugari"));
+        assertThat(visitor.on(CRAFTS).get("/privacy").body()).as("kept until the content changes")
+                .contains("Крагујевачке занатлије");
+        networks.changeContent(CRAFTS);
+
+        assertThat(visitor.on(CRAFTS).get("/sr-Latn/privacy").body()).contains("translate=\"no\">Zanatlije<");
+        assertThat(visitor.on(CRAFTS).get("/privacy").body()).contains("translate=\"no\">Занатлије<");
     }
 
     @Test

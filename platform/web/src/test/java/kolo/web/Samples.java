@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,15 +21,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
+import kolo.identity.Actors;
 import kolo.kernel.Conflict;
 import kolo.kernel.Forbidden;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
+import kolo.tenancy.Networks;
 
 /// Handlers as other modules write them, one for each thing that may happen.
 @Controller
 class Samples {
     static final AtomicInteger OPENED = new AtomicInteger();
+    private final PageTools tools;
+    private final Networks networks;
+    private final Actors actors;
+
+    Samples(PageTools tools, Networks networks, Actors actors) {
+        this.tools = tools;
+        this.networks = networks;
+        this.actors = actors;
+    }
 
     record ThingId(UUID value) {}
 
@@ -81,6 +93,15 @@ class Samples {
     @OpenToVisitors
     Page broken() {
         return Page.of("web/there-is-no-such-template").title("web.home.title");
+    }
+
+    /// No template is compiled for tests, so the pages' own engine is given a title that asks for the nonce.
+    /// Asks for the nonce as a template would.
+    @GetMapping("/sample/nonce")
+    Page nonce(HttpServletRequest request) {
+        var network = networks.current();
+        var context = new PageContext(request, network, actors.current(), PageLanguage.of(request, network));
+        return Page.of("web/accessibility").titled(new Ui(context, tools).nonce());
     }
 
     @GetMapping("/sample/form")

@@ -44,6 +44,7 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import kolo.files.Downloads;
 import kolo.identity.AccountId;
 import kolo.identity.Accounts;
 import kolo.identity.Actor;
@@ -55,7 +56,9 @@ import kolo.identity.Role;
 import kolo.kernel.TooManyRequests;
 import kolo.mail.Letter;
 import kolo.mail.Outbox;
+import kolo.tenancy.Addresses;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Network;
 import kolo.tenancy.NetworkTexts;
 import kolo.tenancy.Networks;
 import kolo.tenancy.Settings;
@@ -249,6 +252,31 @@ class WebTestApplication {
     @Bean
     Accounts accounts() {
         return Mockito.mock(Accounts.class);
+    }
+
+    @Bean
+    Downloads downloads() {
+        return Mockito.mock(Downloads.class);
+    }
+
+    @Bean
+    Addresses addresses() {
+        return new Addresses() {
+            @Override
+            public String url(Network network, String path) {
+                return "https://" + network.host() + path;
+            }
+
+            @Override
+            public String hostOf(String slug) {
+                return slug + ".localhost";
+            }
+
+            @Override
+            public boolean secure() {
+                return true;
+            }
+        };
     }
 
     @Bean

@@ -35,7 +35,7 @@ class FrontPage {
         }
         var language = PageLanguage.of(request, network).language().tag();
         return Page.of("web/front")
-                .titled(network.name())
+                .titledByNetwork()
                 .onPublicSite()
                 .with("front", slots.gather(actors.current(), network, language));
     }

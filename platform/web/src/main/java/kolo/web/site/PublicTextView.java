@@ -10,7 +10,16 @@ import java.util.List;
 public record PublicTextView(String language, String text, boolean foreign) {
     /// The text's paragraphs, which are separated by empty lines.
     public List<String> paragraphs() {
-        return Arrays.stream(text.strip().split("\\R\\s*\\R"))
+        return split("\\R\\s*\\R", text);
+    }
+
+    /// The lines of a paragraph.
+    public List<String> lines(String paragraph) {
+        return split("\\R", paragraph);
+    }
+
+    private static List<String> split(String separator, String text) {
+        return Arrays.stream(text.strip().split(separator))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
