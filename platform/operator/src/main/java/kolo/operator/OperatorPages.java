@@ -21,7 +21,7 @@ class OperatorPages {
     @Bean
     @ConditionalOnBooleanProperty("kolo.local")
     NavigationEntry outboxEntry() {
-        return NavigationEntry.of("operator.outbox.title", "/operator/mail", 20, OperatorPages::isOperator);
+        return NavigationEntry.of("operator.outbox.title", "/operator/outbox", 20, OperatorPages::isOperator);
     }
 
     @Bean

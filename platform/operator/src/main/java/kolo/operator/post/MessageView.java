@@ -7,6 +7,6 @@ public record MessageView(String network, String networkName, MailView mail) {
 
     /// Its address in the console.
     public String path() {
-        return "/operator/mail/" + network + "/" + mail.id();
+        return "/operator/outbox/" + network + "/" + mail.id();
     }
 }

@@ -47,7 +47,7 @@ class OutboxPages {
         this.transaction = transaction;
     }
 
-    @GetMapping("/operator/mail")
+    @GetMapping("/operator/outbox")
     Page list() {
         actors.current().require(IdentityIntent.OPERATE);
         List<Network> all = read(() -> Stream
@@ -62,18 +62,18 @@ class OutboxPages {
         return Page.of("operator/outbox").title("operator.outbox.title").notIndexed().with("messages", messages);
     }
 
-    @GetMapping("/operator/mail/{network}/{message}")
+    @GetMapping("/operator/outbox/{network}/{message}")
     Page show(@PathVariable OutboxId network, @PathVariable MessageId message) {
         var owner = network(network);
         var mail = mail(owner, message);
         return Page.of("operator/message")
                 .titled(mail.subject())
-                .crumb("operator.outbox.title", "/operator/mail")
+                .crumb("operator.outbox.title", "/operator/outbox")
                 .notIndexed()
                 .with("message", new MessageView(owner.id().toString(), owner.name(), mail));
     }
 
-    @GetMapping("/operator/mail/{network}/{message}/letter.html")
+    @GetMapping("/operator/outbox/{network}/{message}/letter.html")
     ResponseEntity<byte[]> letter(@PathVariable OutboxId network, @PathVariable MessageId message) {
         return LetterFile.of(mail(network(network), message).html());
     }
