@@ -9,10 +9,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 import kolotest.FreshDatabase;
 
-/// A test of the whole application on a real port and a database of its own, with the three networks of the first start.
+/// A test of the whole application on a real port, with the three networks of the first start.
+///
+/// All such tests share one application and one database; one that leaves a mess behind also says `@FreshDatabase`.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@FreshDatabase
+@FreshDatabase(shared = "whole-system")
 @SpringBootTest(classes = KoloApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "kolo.local=true", "kolo.local.password=" + WholeSystem.PASSWORD, "management.server.port=-1",
     "kolo.files.folder=target/kolo-files", "db-scheduler.polling-interval=1s"})

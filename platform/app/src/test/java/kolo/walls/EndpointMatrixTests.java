@@ -26,6 +26,7 @@ import kolo.tenancy.TenantId;
 import kolo.walls.Endpoints.Endpoint;
 import kolotest.Answer;
 import kolotest.Browser;
+import kolotest.FreshDatabase;
 import kolotest.Request;
 import kolotest.TestDatabase;
 
@@ -34,6 +35,7 @@ import kolotest.TestDatabase;
 /// The endpoints are read from the running application, so that a new one is here without anybody adding it; a kind of
 /// identifier of which no row of the other network is known fails the test.
 @WholeSystem
+@FreshDatabase
 class EndpointMatrixTests {
     /// Where a row of the other network is found, by the name of the identifier's type.
     private static final Map<String, String> TABLES = Map.ofEntries(
