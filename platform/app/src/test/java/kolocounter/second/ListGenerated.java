@@ -1,10 +1,10 @@
 package kolocounter.second;
 
-import kolo.tenancy.host.SuspendedPage;
+import kolo.tenancy.registry.DomainProof;
 
 /// As a compiled template would be that shows what belongs to another module.
 public class ListGenerated {
-    public String show(SuspendedPage tenant) {
+    public String show(DomainProof tenant) {
         return tenant.toString();
     }
 }

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 import kolo.tenancy.Networks;
+import kolo.tenancy.SuspendedPage;
 
-/// The filter that binds the tenant comes first of all filters, and for every kind of dispatch.
+/// The filter that binds the tenant comes before all but the one that sets headers, and for every kind of dispatch.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformProperties.class)
 class HostConfiguration {
@@ -38,7 +39,7 @@ class HostConfiguration {
             }
         };
         var registration = new FilterRegistrationBean<>(new TenantFilter(networks, page));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return registration;
     }

@@ -13,6 +13,7 @@ import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
+import kolo.tenancy.SuspendedPage;
 
 /// Binds the tenant that the host names, before sessions, security and everything else; nothing a client sends but
 /// the host decides it.

@@ -1,11 +1,9 @@
-package kolo.tenancy.host;
+package kolo.tenancy;
 
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import kolo.tenancy.Network;
 
 /// What a suspended network's host answers; the status is set already. A page module may bring a better one.
 @FunctionalInterface
