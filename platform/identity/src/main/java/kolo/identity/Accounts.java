@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import kolo.kernel.EmailAddress;
 
@@ -16,6 +17,19 @@ public interface Accounts {
     ///
     /// @throws kolo.kernel.Conflict when the account is disabled
     AccountView invite(Invitation invitation);
+
+    /// Makes an account that is in use at once, without a letter: where the person is known to be who they are, such as
+    /// for the accounts of a demonstration.
+    ///
+    /// @param password not held against the rules, since whoever calls this chose it
+    /// @throws kolo.kernel.Conflict when the network has an account with this address
+    AccountView open(EmailAddress email, String name, String language, Set<Role> roles, String password);
+
+    /// A new invitation link of an invited account, for whoever hands it over another way than by letter; it replaces
+    /// every earlier one.
+    ///
+    /// @throws kolo.kernel.Conflict when the account is in use or disabled
+    String invitationLink(AccountId id);
 
     /// The account, if this network has it.
     Optional<AccountView> find(AccountId id);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,16 +32,18 @@ class AccountBook implements Accounts {
     private final RoleGrants grants;
     private final AccountLetters letters;
     private final AssignableRoles assignable;
+    private final PasswordHashes hashes;
     private final ObjectProvider<Actors> actors;
     private final Clock clock;
 
     AccountBook(StoredAccounts accounts, AccountRows rows, RoleGrants grants, AccountLetters letters,
-            AssignableRoles assignable, ObjectProvider<Actors> actors, Clock clock) {
+            AssignableRoles assignable, PasswordHashes hashes, ObjectProvider<Actors> actors, Clock clock) {
         this.accounts = accounts;
         this.rows = rows;
         this.grants = grants;
         this.letters = letters;
         this.assignable = assignable;
+        this.hashes = hashes;
         this.actors = actors;
         this.clock = clock;
     }
@@ -61,6 +64,28 @@ class AccountBook implements Accounts {
             letters.invite(account, invitation.purpose(), invitation.subject());
         }
         return rows.find(account.accountId()).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public AccountView open(EmailAddress email, String name, String language, Set<Role> roles, String password) {
+        roles.forEach(assignable::require);
+        if (accounts.findByEmailNorm(email.normalised()).isPresent()) {
+            throw new Conflict("identity.email.taken");
+        }
+        var account = Account.invited(email, PersonName.checked(name), language, clock.instant());
+        account.activate(hashes.hash(password));
+        var id = accounts.saveAndFlush(account).accountId();
+        roles.forEach(role -> grants.grant(id, role, Optional.empty()));
+        return rows.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public String invitationLink(AccountId id) {
+        var account = accounts.findById(id.value()).orElseThrow(NotFound::new);
+        if (account.status() != AccountStatus.INVITED) {
+            throw new Conflict("identity.invitation.not-open");
+        }
+        return letters.invitationLink(account);
     }
 
     @Override

@@ -35,11 +35,16 @@ class AccountLetters {
     ///
     /// @param purpose a text key, as in [kolo.identity.Invitation]
     void invite(Account account, String purpose, String subject) {
-        links.revoke(Purpose.INVITATION, account.accountId());
-        var issued = links.issue(Purpose.INVITATION, account.accountId(), null);
         var words = Map.of("network", networks.current().name(), "subject", subject);
         outbox.send(invitation(recipient(account), networks.current().name(), purpose, words,
-                url(account, "/invitation/" + issued.token())));
+                invitationLink(account)));
+    }
+
+    /// A new invitation link, which replaces every earlier one.
+    String invitationLink(Account account) {
+        links.revoke(Purpose.INVITATION, account.accountId());
+        var issued = links.issue(Purpose.INVITATION, account.accountId(), null);
+        return url(account, "/invitation/" + issued.token());
     }
 
     /// Answers a request for a letter.
