@@ -109,7 +109,7 @@ class PasswordPages {
 
     private static Page invitationPage(String token, AccountView invited, Form form) {
         return Page.of("account/signin/invitation").title("account.invitation.title").onPublicSite().notIndexed()
-                .with("token", token).with("email", invited.email()).with("form", form);
+                .with("token", token).with("form", form.with("email", invited.email()));
     }
 
     private static Page expired() {

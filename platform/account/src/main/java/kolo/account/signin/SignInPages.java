@@ -20,6 +20,7 @@ import kolo.identity.Actors;
 import kolo.identity.Sessions;
 import kolo.identity.SignIn;
 import kolo.identity.Visit;
+import kolo.kernel.Invalid;
 import kolo.web.Form;
 import kolo.web.OnEveryHost;
 import kolo.web.OpenToVisitors;
@@ -103,21 +104,29 @@ class SignInPages {
     /// Only shows a button: a mail scanner that follows every link uses none up.
     @GetMapping("/sign-in/link/{token}")
     Page showLink(@PathVariable String token, HttpServletRequest request) {
-        return Page.of("account/signin/link").title("account.sign-in.link.title").onPublicSite().notIndexed()
-                .with("token", token).with("holds", signIn.holds(token, browser.secret(request)));
+        return linkPage(token, signIn.holds(token, browser.secret(request)));
     }
 
     @PostMapping("/sign-in/link/{token}")
     View byLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        var account = signIn.byLink(token, browser.secret(request), Visit.of(request));
-        browser.forget(response);
-        return entrance.admit(account, "", request, response);
+        try {
+            var account = signIn.byLink(token, browser.secret(request), Visit.of(request));
+            browser.forget(response);
+            return entrance.admit(account, "", request, response);
+        } catch (Invalid over) {
+            return linkPage(token, false);
+        }
     }
 
     @PostMapping("/sign-out")
     Redirect signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request, response);
         return Redirect.to("/").saying("account.signed-out");
+    }
+
+    private static Page linkPage(String token, boolean holds) {
+        return Page.of("account/signin/link").title("account.sign-in.link.title").onPublicSite().notIndexed()
+                .with("token", token).with("holds", holds).status(holds ? 200 : 410);
     }
 
     private static Page signInPage(Form form) {
