@@ -75,9 +75,13 @@ class PeoplePages {
         var found = people.list(search, read(Role.class, role).orElse(null),
                 read(AccountStatus.class, status).orElse(null), Math.clamp(page, 1, 10_000) - 1, PAGE_SIZE);
         var failures = failures(found.people());
-        return Page.of("account/people/list").title("account.people.title")
+        return Page.of("account/people/list")
+                .title("account.people.title")
                 .with("people", found.people().stream().map(person -> view(person, failures)).toList())
-                .with("query", search).with("role", role).with("status", status).with("roles", people.roles())
+                .with("query", search)
+                .with("role", role)
+                .with("status", status)
+                .with("roles", people.roles())
                 .with("filtered", !search.isBlank() || !role.isEmpty() || !status.isEmpty())
                 .with("paging", new Paging(page, PAGE_SIZE, found.total()));
     }
@@ -85,8 +89,10 @@ class PeoplePages {
     @GetMapping("/people/new")
     Page showInvitation() {
         actors.current().require(IdentityIntent.MANAGE_PEOPLE);
-        return invitationPage(Form.empty().with("language", networks.current().defaultLanguage()).with("roles",
-                people.roles().getLast().name()));
+        return invitationPage(Form.empty()
+                .with("language", networks.current().defaultLanguage())
+                .with("roles",
+                        people.roles().getLast().name()));
     }
 
     @PostMapping("/people")
@@ -102,8 +108,11 @@ class PeoplePages {
     @GetMapping("/people/{id}")
     Page show(@PathVariable AccountId id) {
         var person = people.get(id);
-        return Page.of("account/people/person").titled(person.account().name()).crumb("account.people.title", "/people")
-                .with("person", view(person, failures(List.of(person)))).with("roles", people.roles());
+        return Page.of("account/people/person")
+                .titled(person.account().name())
+                .crumb("account.people.title", "/people")
+                .with("person", view(person, failures(List.of(person))))
+                .with("roles", people.roles());
     }
 
     @PostMapping("/people/{id}/roles")
@@ -131,10 +140,16 @@ class PeoplePages {
     }
 
     private Page invitationPage(Form form) {
-        var languages = networks.current().languages().stream().map(tag -> new Choice(tag, Formats.endonym(tag)))
+        var languages = networks.current()
+                .languages()
+                .stream()
+                .map(tag -> new Choice(tag, Formats.endonym(tag)))
                 .toList();
-        return Page.of("account/people/invite").title("account.people.invite.title")
-                .crumb("account.people.title", "/people").with("form", form).with("languages", languages)
+        return Page.of("account/people/invite")
+                .title("account.people.invite.title")
+                .crumb("account.people.title", "/people")
+                .with("form", form)
+                .with("languages", languages)
                 .with("roles", people.roles());
     }
 
@@ -151,7 +166,8 @@ class PeoplePages {
     private static Set<Role> roles(@Nullable List<String> names) {
         return names == null
                 ? Set.of()
-                : names.stream().flatMap(name -> read(Role.class, name).stream())
+                : names.stream()
+                        .flatMap(name -> read(Role.class, name).stream())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 

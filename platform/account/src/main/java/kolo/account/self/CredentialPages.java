@@ -102,9 +102,11 @@ class CredentialPages {
     @GetMapping("/account/data.json")
     ResponseEntity<Map<String, Object>> data() {
         var name = ContentDisposition.attachment().filename("kolo-data.json").build();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(own.data(me()));
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(own.data(me()));
     }
 
     private AccountId me() {
@@ -112,18 +114,28 @@ class CredentialPages {
     }
 
     private static Page passwordPage(Form form) {
-        return Page.of("account/self/password").title("account.password.title").crumb("account.title", "/account")
+        return Page.of("account/self/password")
+                .title("account.password.title")
+                .crumb("account.title", "/account")
                 .with("form", form);
     }
 
     private Page emailPage(Form form) {
-        return Page.of("account/self/email").title("account.email.title").crumb("account.title", "/account")
-                .with("form", form).with("current", accounts.find(me()).orElseThrow(NotFound::new).email())
+        return Page.of("account/self/email")
+                .title("account.email.title")
+                .crumb("account.title", "/account")
+                .with("form", form)
+                .with("current", accounts.find(me()).orElseThrow(NotFound::new).email())
                 .with("pending", own.pendingEmail(me()).orElse(null));
     }
 
     private static Page confirmationPage(String token, String state) {
-        return Page.of("account/self/email-confirmation").title("account.email.title").onPublicSite().notIndexed()
-                .with("token", token).with("state", state).status(state.equals("over") ? 410 : 200);
+        return Page.of("account/self/email-confirmation")
+                .title("account.email.title")
+                .onPublicSite()
+                .notIndexed()
+                .with("token", token)
+                .with("state", state)
+                .status(state.equals("over") ? 410 : 200);
     }
 }

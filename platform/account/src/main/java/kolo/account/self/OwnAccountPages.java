@@ -76,15 +76,22 @@ class OwnAccountPages {
     private Page page(AccountView account, Form form) {
         var network = networks.current();
         var languages = network.languages().stream().map(tag -> new Choice(tag, Formats.endonym(tag))).toList();
-        return Page.of("account/self/profile").title("account.title").with("form", form)
-                .with("email", account.email()).with("languages", languages).with("zones", zones())
+        return Page.of("account/self/profile")
+                .title("account.title")
+                .with("form", form)
+                .with("email", account.email())
+                .with("languages", languages)
+                .with("zones", zones())
                 .with("networkZone", network.zone().getId());
     }
 
     private static List<Choice> zones() {
-        return ZoneId.getAvailableZoneIds().stream()
+        return ZoneId.getAvailableZoneIds()
+                .stream()
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted().map(zone -> new Choice(zone, zone.replace('_', ' '))).toList();
+                .sorted()
+                .map(zone -> new Choice(zone, zone.replace('_', ' ')))
+                .toList();
     }
 
     private static @Nullable ZoneId zone(@Nullable String id) {

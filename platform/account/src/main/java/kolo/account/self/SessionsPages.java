@@ -28,7 +28,9 @@ class SessionsPages {
     @GetMapping("/account/sessions")
     Page show(HttpServletRequest request) {
         var views = sessions.of(request, actors.current().accountId()).stream().map(SessionView::of).toList();
-        return Page.of("account/self/sessions").title("account.sessions.title").crumb("account.title", "/account")
+        return Page.of("account/self/sessions")
+                .title("account.sessions.title")
+                .crumb("account.title", "/account")
                 .with("sessions", views);
     }
 
@@ -37,8 +39,9 @@ class SessionsPages {
     Redirect end(@RequestParam(defaultValue = "") String handle, HttpServletRequest request) {
         var account = actors.current().accountId();
         if (handle.isEmpty()) {
-            return Redirect.to("/account/sessions").saying("account.sessions.others-ended",
-                    sessions.endOthers(request, account));
+            return Redirect.to("/account/sessions")
+                    .saying("account.sessions.others-ended",
+                            sessions.endOthers(request, account));
         }
         sessions.end(account, handle);
         return Redirect.to("/account/sessions").saying("account.sessions.ended");

@@ -82,8 +82,10 @@ class BrandSettingsPages {
     }
 
     private Page page(Form form, Brand brand) {
-        return frame.page("account/settings/brand", "account.settings.brand").with("form", form)
-                .with("typefaces", TYPEFACES).with("hasLogo", networks.current().brand().logo().isPresent())
+        return frame.page("account/settings/brand", "account.settings.brand")
+                .with("form", form)
+                .with("typefaces", TYPEFACES)
+                .with("hasLogo", networks.current().brand().logo().isPresent())
                 .with("preview", BrandPreviewView.of(brand));
     }
 

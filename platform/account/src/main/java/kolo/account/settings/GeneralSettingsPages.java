@@ -78,11 +78,18 @@ class GeneralSettingsPages {
 
     private static Page with(Page page, Network network, Form form) {
         var languages = Arrays.stream(Language.values())
-                .map(language -> new Choice(language.tag(), Formats.endonym(language.tag()))).toList();
-        var zones = ZoneId.getAvailableZoneIds().stream()
+                .map(language -> new Choice(language.tag(), Formats.endonym(language.tag())))
+                .toList();
+        var zones = ZoneId.getAvailableZoneIds()
+                .stream()
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted().map(zone -> new Choice(zone, zone.replace('_', ' '))).toList();
-        return page.with("form", form).with("languages", languages).with("zones", zones).with("modules", MODULES)
+                .sorted()
+                .map(zone -> new Choice(zone, zone.replace('_', ' ')))
+                .toList();
+        return page.with("form", form)
+                .with("languages", languages)
+                .with("zones", zones)
+                .with("modules", MODULES)
                 .with("networkName", network.name());
     }
 
@@ -100,7 +107,9 @@ class GeneralSettingsPages {
     private Set<String> modules(GeneralForm form) {
         var modules = new HashSet<>(networks.current().modules());
         MODULES.forEach(modules::remove);
-        Objects.requireNonNullElse(form.modules(), List.<String>of()).stream().filter(MODULES::contains)
+        Objects.requireNonNullElse(form.modules(), List.<String>of())
+                .stream()
+                .filter(MODULES::contains)
                 .forEach(modules::add);
         return modules;
     }

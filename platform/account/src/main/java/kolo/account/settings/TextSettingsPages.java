@@ -47,7 +47,10 @@ class TextSettingsPages {
         for (var kind : NetworkTexts.Kind.values()) {
             var all = texts.all(kind);
             values.put(name(kind), all.getOrDefault(tag, ""));
-            all.keySet().stream().filter(other -> !other.equals(tag)).findFirst()
+            all.keySet()
+                    .stream()
+                    .filter(other -> !other.equals(tag))
+                    .findFirst()
                     .ifPresent(other -> elsewhere.put(name(kind), other));
         }
         return page(tag, values, elsewhere);
@@ -80,8 +83,10 @@ class TextSettingsPages {
         for (var value : values.entrySet()) {
             form = form.with(value.getKey(), value.getValue());
         }
-        return frame.page("account/settings/texts", "account.settings.texts").with("form", form)
-                .with("language", language).with("languages", networks.current().languages())
+        return frame.page("account/settings/texts", "account.settings.texts")
+                .with("form", form)
+                .with("language", language)
+                .with("languages", networks.current().languages())
                 .with("elsewhere", elsewhere)
                 .with("kinds", Arrays.stream(NetworkTexts.Kind.values()).map(TextSettingsPages::name).toList());
     }

@@ -33,7 +33,9 @@ class Entrance {
     /// @param next where the person wanted to go; anything but a path of this host is passed over
     Redirect admit(AccountId account, String next, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request, response, account);
-        return Redirects.safe(next).filter(wish -> !wish.contains("/sign-")).map(Redirect::exactlyTo)
+        return Redirects.safe(next)
+                .filter(wish -> !wish.contains("/sign-"))
+                .map(Redirect::exactlyTo)
                 .orElseGet(() -> home(accounts.find(account)));
     }
 

@@ -53,7 +53,10 @@ class PasswordPages {
     View forgot(@Valid @ModelAttribute AddressForm form, BindingResult errors, HttpServletRequest request) {
         return Form.submitted(errors, () -> {
             passwords.requestReset(form.email(), LocaleContextHolder.getLocale().toLanguageTag(), Visit.of(request));
-            return Page.of("account/signin/letter-sent").title("account.letter-sent.title").onPublicSite().notIndexed()
+            return Page.of("account/signin/letter-sent")
+                    .title("account.letter-sent.title")
+                    .onPublicSite()
+                    .notIndexed()
                     .with("email", form.email());
         }, PasswordPages::forgotPage);
     }
@@ -98,18 +101,30 @@ class PasswordPages {
     }
 
     private static Page forgotPage(Form form) {
-        return Page.of("account/signin/forgot").title("account.forgot.title").onPublicSite().notIndexed()
-                .crumb("account.sign-in.title", "/sign-in").with("form", form);
+        return Page.of("account/signin/forgot")
+                .title("account.forgot.title")
+                .onPublicSite()
+                .notIndexed()
+                .crumb("account.sign-in.title", "/sign-in")
+                .with("form", form);
     }
 
     private static Page resetPage(String token, Form form) {
-        return Page.of("account/signin/reset").title("account.reset.title").onPublicSite().notIndexed()
-                .with("token", token).with("form", form);
+        return Page.of("account/signin/reset")
+                .title("account.reset.title")
+                .onPublicSite()
+                .notIndexed()
+                .with("token", token)
+                .with("form", form);
     }
 
     private static Page invitationPage(String token, AccountView invited, Form form) {
-        return Page.of("account/signin/invitation").title("account.invitation.title").onPublicSite().notIndexed()
-                .with("token", token).with("form", form.with("email", invited.email()));
+        return Page.of("account/signin/invitation")
+                .title("account.invitation.title")
+                .onPublicSite()
+                .notIndexed()
+                .with("token", token)
+                .with("form", form.with("email", invited.email()));
     }
 
     private static Page expired() {

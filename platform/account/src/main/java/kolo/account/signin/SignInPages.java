@@ -125,22 +125,38 @@ class SignInPages {
     }
 
     private static Page linkPage(String token, boolean holds) {
-        return Page.of("account/signin/link").title("account.sign-in.link.title").onPublicSite().notIndexed()
-                .with("token", token).with("holds", holds).status(holds ? 200 : 410);
+        return Page.of("account/signin/link")
+                .title("account.sign-in.link.title")
+                .onPublicSite()
+                .notIndexed()
+                .with("token", token)
+                .with("holds", holds)
+                .status(holds ? 200 : 410);
     }
 
     private static Page signInPage(Form form) {
-        return Page.of("account/signin/sign-in").title("account.sign-in.title").onPublicSite().notIndexed()
+        return Page.of("account/signin/sign-in")
+                .title("account.sign-in.title")
+                .onPublicSite()
+                .notIndexed()
                 .with("form", form);
     }
 
     private static Page letterPage(Form form) {
-        return Page.of("account/signin/letter").title("account.sign-in.letter.title").onPublicSite().notIndexed()
-                .crumb("account.sign-in.title", "/sign-in").with("form", form);
+        return Page.of("account/signin/letter")
+                .title("account.sign-in.letter.title")
+                .onPublicSite()
+                .notIndexed()
+                .crumb("account.sign-in.title", "/sign-in")
+                .with("form", form);
     }
 
     private static Page codePage(Form form) {
-        return Page.of("account/signin/code").title("account.sign-in.code.title").onPublicSite().notIndexed()
-                .crumb("account.sign-in.title", "/sign-in").with("form", form);
+        return Page.of("account/signin/code")
+                .title("account.sign-in.code.title")
+                .onPublicSite()
+                .notIndexed()
+                .crumb("account.sign-in.title", "/sign-in")
+                .with("form", form);
     }
 }

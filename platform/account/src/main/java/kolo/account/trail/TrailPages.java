@@ -42,9 +42,13 @@ class TrailPages {
                 Optional.empty(), day(from).map(day -> start(day, zone)),
                 day(until).map(day -> start(day.plusDays(1), zone)), page, PAGE_SIZE);
         var found = trail.find(query);
-        return Page.of("account/trail").title("account.audit.title")
-                .with("entries", found.entries()).with("actions", trail.actions()).with("action", action)
-                .with("from", from).with("until", until)
+        return Page.of("account/trail")
+                .title("account.audit.title")
+                .with("entries", found.entries())
+                .with("actions", trail.actions())
+                .with("action", action)
+                .with("from", from)
+                .with("until", until)
                 .with("filtered", !action.isBlank() || !from.isBlank() || !until.isBlank() || !actor.isBlank())
                 .with("paging", new Paging(found.page(), found.size(), found.total()));
     }
