@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import kolo.membership.MemberId;
 import kolo.membership.RepresentativeRole;
@@ -79,6 +80,14 @@ public record MemberView(MemberId id, boolean person, String name, @Nullable Str
     /// The text of a field that is seen, or null.
     public @Nullable String text(String code) {
         return ProfileField.of(code).map(profile::value).orElse(null);
+    }
+
+    /// The path of the list of everyone who has a value in common.
+    ///
+    /// @param filter the name of the filter in addresses
+    public String listed(String filter, String value) {
+        return UriComponentsBuilder.fromPath("/members").queryParam(filter, "{value}").encode().buildAndExpand(value)
+                .toUriString();
     }
 
     /// The entries of a list that is seen.

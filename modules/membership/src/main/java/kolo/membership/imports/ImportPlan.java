@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import kolo.membership.likeness.Acquaintances;
+import kolo.membership.likeness.Identity;
 import kolo.membership.profile.FieldProblem;
 import kolo.membership.profile.Profile;
 import kolo.membership.profile.ProfileField;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
@@ -16,6 +18,7 @@ import kolo.tenancy.Settings;
 import kolo.texts.Folding;
 import kolo.texts.Language;
 import kolo.texts.Languages;
+import kolo.texts.Scripts;
 
 /// What countries are called: in the reader's language, or as the network decided for its own pages.
 ///
@@ -47,9 +50,20 @@ public class Countries {
         return new Names(tag, settings.startingWith(PREFIX));
     }
 
-    /// Sets what the network calls a country in one language; blank goes back to the usual name.
+    /// Sets what the network calls a country in one language, or, for the tag `note`, the note to it; blank goes back to
+    /// the usual name.
     public void call(CountryCode country, String tag, String label) {
         settings.write(PREFIX + country + "." + tag, label);
+    }
+
+    /// The labels and notes that the network has set, by country and then by language or `note`.
+    public SortedMap<String, SortedMap<String, String>> labels() {
+        var labels = new TreeMap<String, SortedMap<String, String>>();
+        settings.startingWith(PREFIX).forEach((name, label) -> {
+            var parts = name.substring(PREFIX.length()).split("\\.", 2);
+            labels.computeIfAbsent(parts[0], code -> new TreeMap<>()).put(parts.length == 2 ? parts[1] : "", label);
+        });
+        return labels;
     }
 
     private static String usual(String code, String tag) {
@@ -81,7 +95,12 @@ public class Countries {
         /// The country's name.
         public String of(String code) {
             var label = own.get(PREFIX + code + "." + tag);
-            return label == null ? usual(code, tag) : label;
+            if (label != null) {
+                return label;
+            }
+            // Serbian texts are kept in Cyrillic.
+            var cyrillic = tag.equals("sr-Latn") ? own.get(PREFIX + code + ".sr-Cyrl") : null;
+            return cyrillic == null ? usual(code, tag) : Scripts.toLatin(cyrillic);
         }
 
         /// The note to the country, empty where there is none.

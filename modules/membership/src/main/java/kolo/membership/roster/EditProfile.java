@@ -26,15 +26,17 @@ class EditProfile {
     private final Members members;
     private final Keepers keepers;
     private final ProfileIndex index;
+    private final LogoVisibility logos;
     private final NetworkDay day;
     private final Actors actors;
     private final Chronicle chronicle;
 
-    EditProfile(Members members, Keepers keepers, ProfileIndex index, NetworkDay day, Actors actors,
-            Chronicle chronicle) {
+    EditProfile(Members members, Keepers keepers, ProfileIndex index, LogoVisibility logos,
+            NetworkDay day, Actors actors, Chronicle chronicle) {
         this.members = members;
         this.keepers = keepers;
         this.index = index;
+        this.logos = logos;
         this.day = day;
         this.actors = actors;
         this.chronicle = chronicle;
@@ -94,6 +96,7 @@ class EditProfile {
         }
         members.saveAndFlush(member);
         index.replace(Map.of(id.value(), profile));
+        logos.obey(member);
         chronicle.record("edited", id.value(), before, described(member));
         chronicle.publish(new MemberProfileChanged(chronicle.tenant(), day.now(), id));
         return new Result.Saved();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,15 +130,18 @@ class RecordedMembership implements Membership {
                         select member_id, account_id, role, rank, starts_on, ends_on from membership.representation
                         where tenant_id = :tenant and member_id = :member
                           and starts_on <= :today and (ends_on is null or ends_on > :today)
-                        order by role, rank, starts_on, id
-                        """)
+                                """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .param("today", on)
                 .query((row, index) -> new Representative(id, new AccountId(row.getObject("account_id", UUID.class)),
                         RepresentativeRole.valueOf(row.getString("role")), row.getInt("rank"),
                         row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Representative::role)
+                        .thenComparing(Representative::rank)
+                        .thenComparing(Representative::from))
+                .toList();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package kolo.membership.imports;
+package kolo.membership.likeness;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Everyone an import knows already, found by what they might share with a newcomer without comparing with all.
 ///
 /// @param <T> what stands for one of them
-final class Acquaintances<T> {
+public final class Acquaintances<T> {
     /// A word that more names have than this says too little to be worth comparing.
     private static final int COMMON_WORD = 60;
 
@@ -35,9 +35,10 @@ final class Acquaintances<T> {
     private final Map<String, List<Entry<T>>> byTrait = new HashMap<>();
 
     /// The best likeness that was found.
-    record Match<T>(T who, Likeness likeness) {}
+    public record Match<T>(T who, Likeness likeness) {}
 
-    void add(T who, Identity identity) {
+    /// Makes somebody known.
+    public void add(T who, Identity identity) {
         var entry = new Entry<>(who, identity);
         for (var trait : traits(identity)) {
             byTrait.computeIfAbsent(trait, key -> new ArrayList<>()).add(entry);
@@ -45,7 +46,7 @@ final class Acquaintances<T> {
     }
 
     /// Whoever is most like the newcomer, if that is at least doubtful; among equals the one that came first.
-    Optional<Match<T>> closest(Identity newcomer) {
+    public Optional<Match<T>> closest(Identity newcomer) {
         @Nullable
         Match<T> best = null;
         var compared = new HashSet<Entry<T>>();

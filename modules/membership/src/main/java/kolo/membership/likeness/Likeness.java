@@ -1,4 +1,4 @@
-package kolo.membership.imports;
+package kolo.membership.likeness;
 
 import java.util.EnumSet;
 import java.util.Objects;
@@ -20,17 +20,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Two different countries cost 60 points, two different registration numbers in one country 100. From 80 points the
 /// two are one; from 60 a person has to look.
-record Likeness(int points, Set<Reason> reasons) {
+public record Likeness(int points, Set<Reason> reasons) {
     static final int SAME = 80;
     static final int DOUBTFUL = 60;
     private static final double MOST_WORDS = 0.75;
 
     /// Why two organisations look alike.
-    enum Reason {
-        REGISTRATION, NAME, SIMILAR_NAME, DOMAIN, ABBREVIATION, COUNTRY
+    public enum Reason {
+        /// The registration number.
+        REGISTRATION,
+        /// A name.
+        NAME,
+        /// Most distinctive words of a name.
+        SIMILAR_NAME,
+        /// The web domain.
+        DOMAIN,
+        /// The abbreviation.
+        ABBREVIATION,
+        /// The country.
+        COUNTRY
     }
 
-    static Likeness between(Identity one, Identity other) {
+    /// Compares two.
+    public static Likeness between(Identity one, Identity other) {
         var reasons = EnumSet.noneOf(Reason.class);
         int points = country(one.country(), other.country(), reasons);
         boolean sameCountry = reasons.contains(Reason.COUNTRY);
@@ -59,11 +71,13 @@ record Likeness(int points, Set<Reason> reasons) {
         return new Likeness(points, reasons);
     }
 
-    boolean same() {
+    /// Whether the two are one.
+    public boolean same() {
         return points >= SAME;
     }
 
-    boolean doubtful() {
+    /// Whether a person has to look.
+    public boolean doubtful() {
         return points >= DOUBTFUL && !same();
     }
 

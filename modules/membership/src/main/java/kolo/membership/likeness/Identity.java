@@ -1,4 +1,4 @@
-package kolo.membership.imports;
+package kolo.membership.likeness;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,13 +16,14 @@ import kolo.texts.Folding;
 /// What tells one organisation from another, folded so that script, case and diacritics do not matter.
 ///
 /// @param names the folded names, English and original
-record Identity(@Nullable String country, Set<String> names, @Nullable String abbreviation,
+public record Identity(@Nullable String country, Set<String> names, @Nullable String abbreviation,
         @Nullable String registration, @Nullable String domain) {
     /// Words that say nothing about which organisation it is.
     private static final Set<String> COMMON = Set.of("cluster", "klaster", "clusterul", "klasteri", "of", "the", "and",
             "for", "za", "i", "de", "al", "si", "in", "u", "d", "o", "ltd", "association", "udruzenje", "asociatia");
 
-    static Identity of(Profile profile) {
+    /// What a profile says of who it is.
+    public static Identity of(Profile profile) {
         var names = new LinkedHashSet<String>();
         Stream.of(ProfileField.NAME, ProfileField.NAME_ORIGINAL)
                 .flatMap(field -> profile.list(field).stream())
