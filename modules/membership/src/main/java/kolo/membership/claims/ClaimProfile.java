@@ -145,7 +145,8 @@ class ClaimProfile {
         var id = new MemberId(member);
         boolean first = membership.representatives(id, day.today()).isEmpty();
         keeping.appoint(id, account,
-                first ? Set.of(RepresentativeRole.EDITOR, RepresentativeRole.MAIN_CONTACT)
+                first
+                        ? Set.of(RepresentativeRole.EDITOR, RepresentativeRole.MAIN_CONTACT)
                         : Set.of(RepresentativeRole.EDITOR));
         audit.record("membership.audit.claimed", "member", member, Map.of(), Map.of("by", claim.view().applicant()));
     }

@@ -20,12 +20,12 @@ import kolo.tenancy.CurrentTenant;
 @Component
 class Claims {
     private static final String SELECT = """
-            select c.id, c.organisation, c.applicant, c.email, c.language, c.message, c.status, c.created_at,
-              c.expires_at, c.member_id, m.name as member_name
-            from membership.claim c
-            left join membership.member m on m.tenant_id = c.tenant_id and m.id = c.member_id
-            where c.tenant_id = :tenant
-            """;
+                                         select c.id, c.organisation, c.applicant, c.email, c.language, c.message, c.status, c.created_at,
+                                           c.expires_at, c.member_id, m.name as member_name
+                                         from membership.claim c
+                                         left join membership.member m on m.tenant_id = c.tenant_id and m.id = c.member_id
+                                         where c.tenant_id = :tenant
+                                         """;
 
     private final JdbcClient jdbc;
 
@@ -48,11 +48,11 @@ class Claims {
     void add(UUID id, Application application, @Nullable UUID member, @Nullable LinkToken token,
             @Nullable Instant expires, Instant at) {
         jdbc.sql("""
-                insert into membership.claim (tenant_id, id, version, member_id, organisation, applicant, email,
-                  language, message, status, token_digest, expires_at, created_at)
-                values (:tenant, :id, 0, :member, :organisation, :applicant, :email,
-                  :language, :message, :status, :digest, :expires, :at)
-                """)
+                 insert into membership.claim (tenant_id, id, version, member_id, organisation, applicant, email,
+                   language, message, status, token_digest, expires_at, created_at)
+                 values (:tenant, :id, 0, :member, :organisation, :applicant, :email,
+                   :language, :message, :status, :digest, :expires, :at)
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", id)
                 .param("member", member)
@@ -73,9 +73,9 @@ class Claims {
     /// @param domains the domain of the address and those above it
     Optional<UUID> provenBy(List<String> domains) {
         var found = jdbc.sql("""
-                select m.id from membership.member m
-                where m.tenant_id = :tenant and m.web_domain = any(:domains)
-                """)
+                             select m.id from membership.member m
+                             where m.tenant_id = :tenant and m.web_domain = any(:domains)
+                             """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("domains", domains.toArray(String[]::new))
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -110,12 +110,13 @@ class Claims {
     /// Closes an open claim; false when somebody else was faster.
     boolean close(UUID id, String status, @Nullable UUID member, @Nullable String reason, @Nullable UUID by,
             Instant at) {
-        return jdbc.sql("""
-                update membership.claim
-                set status = :status, member_id = coalesce(:member, member_id), reason = :reason, decided_by = :by,
-                  decided_at = :at, version = version + 1
-                where tenant_id = :tenant and id = :id and status in ('PENDING', 'MAILED')
-                """)
+        return jdbc
+                .sql("""
+                     update membership.claim
+                     set status = :status, member_id = coalesce(:member, member_id), reason = :reason, decided_by = :by,
+                       decided_at = :at, version = version + 1
+                     where tenant_id = :tenant and id = :id and status in ('PENDING', 'MAILED')
+                     """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", id)
                 .param("status", status)

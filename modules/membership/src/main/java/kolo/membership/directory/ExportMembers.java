@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -115,7 +116,7 @@ class ExportMembers {
     }
 
     private static List<? extends @Nullable Object> cells(Directory.Exported row, List<ProfileField> fields,
-            TreeSet<String> languages, boolean standing) {
+            Set<String> languages, boolean standing) {
         var cells = new ArrayList<@Nullable Object>();
         for (var field : fields) {
             var number = field.form() == ProfileField.Form.NUMBER || field.form() == ProfileField.Form.YEAR;

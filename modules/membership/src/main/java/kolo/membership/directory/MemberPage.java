@@ -37,7 +37,7 @@ class MemberPage {
         this.countries = countries;
         this.files = files;
         this.actors = actors;
-        this.sections = sections.stream().sorted(Comparator.comparing(MemberPageSection::order)).toList();
+        this.sections = sections.stream().sorted(Comparator.comparingInt(MemberPageSection::order)).toList();
     }
 
     @GetMapping("/members/{id}")

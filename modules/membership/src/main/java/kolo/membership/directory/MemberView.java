@@ -86,7 +86,10 @@ public record MemberView(MemberId id, boolean person, String name, @Nullable Str
     ///
     /// @param filter the name of the filter in addresses
     public String listed(String filter, String value) {
-        return UriComponentsBuilder.fromPath("/members").queryParam(filter, "{value}").encode().buildAndExpand(value)
+        return UriComponentsBuilder.fromPath("/members")
+                .queryParam(filter, "{value}")
+                .encode()
+                .buildAndExpand(value)
                 .toUriString();
     }
 

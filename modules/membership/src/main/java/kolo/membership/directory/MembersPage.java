@@ -52,7 +52,8 @@ class MembersPage {
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String competence,
             @RequestParam(required = false) @Nullable String label,
-            @RequestParam(required = false) @Nullable String show, @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String view) {
         var network = networks.current();

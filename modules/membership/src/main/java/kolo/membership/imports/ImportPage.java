@@ -149,7 +149,9 @@ class ImportPage {
                     .map(cell -> cell.length() <= 60 ? cell : cell.substring(0, 59) + "…")
                     .toList()));
         }
-        var read = table.format() == Table.Format.CSV ? table.format() + ", " + table.encoding() : table.format().name();
+        var read = table.format() == Table.Format.CSV
+                ? table.format() + ", " + table.encoding()
+                : table.format().name();
         return new MappingView(read, columns);
     }
 

@@ -69,7 +69,9 @@ class AdmissionPage {
         actors.current().require(MembershipIntent.ADMIT_MEMBERS);
         try {
             var profile = ProfileInput.read(sent, Profile.EMPTY, FIELDS).profile();
-            var alike = "true".equals(sent.getFirst("even_so")) ? List.<LikelyDoubles.Double>of() : doubles.of(profile);
+            var alike = "true".equals(sent.getFirst("even_so"))
+                    ? List.<LikelyDoubles.Lookalike>of()
+                    : doubles.of(profile);
             if (!alike.isEmpty()) {
                 return page(ProfileInput.filled(profile, java.util.Map.of())
                         .with("since", text(sent, "since"))
@@ -121,7 +123,7 @@ class AdmissionPage {
         throw Invalid.field(field, "membership.problem.day");
     }
 
-    private Page page(Form form, List<LikelyDoubles.Double> alike) {
+    private Page page(Form form, List<LikelyDoubles.Lookalike> alike) {
         var kinds = networks.current().memberKinds();
         return Page.of("membership/admit")
                 .title("membership.admit.title")

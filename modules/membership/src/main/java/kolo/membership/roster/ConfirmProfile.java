@@ -79,15 +79,15 @@ class ConfirmProfile {
 
     private List<UUID> due(OffsetDateTime before) {
         return jdbc.sql("""
-                select m.id from membership.member m
-                where m.tenant_id = :tenant and m.profile_status <> 'ARCHIVED'
-                  and coalesce(m.last_confirmed_at, m.created_at) < :before
-                  and (m.confirmation_asked_at is null or m.confirmation_asked_at < :before)
-                  and exists (select 1 from membership.representation r
-                              where r.tenant_id = m.tenant_id and r.member_id = m.id
-                                and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today))
-                order by m.created_at, m.id limit :most
-                """)
+                        select m.id from membership.member m
+                        where m.tenant_id = :tenant and m.profile_status <> 'ARCHIVED'
+                          and coalesce(m.last_confirmed_at, m.created_at) < :before
+                          and (m.confirmation_asked_at is null or m.confirmation_asked_at < :before)
+                          and exists (select 1 from membership.representation r
+                                      where r.tenant_id = m.tenant_id and r.member_id = m.id
+                                        and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today))
+                        order by m.created_at, m.id limit :most
+                        """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("before", before)
                 .param("today", day.today())
@@ -105,7 +105,8 @@ class ConfirmProfile {
                 .filter(account -> account.status() != AccountStatus.DISABLED)
                 .findFirst();
         member.confirmationAsked(day.now());
-        member.becomes(member.profileStatus() == ProfileStatus.PUBLISHED ? ProfileStatus.STALE : member.profileStatus());
+        member.becomes(
+                member.profileStatus() == ProfileStatus.PUBLISHED ? ProfileStatus.STALE : member.profileStatus());
         members.saveAndFlush(member);
         addressee.ifPresent(account -> send(member, account));
     }
@@ -113,9 +114,9 @@ class ConfirmProfile {
     private void send(Member member, AccountView account) {
         var token = LinkToken.random();
         jdbc.sql("""
-                insert into membership.confirmation (tenant_id, id, member_id, token_digest, asked_at, expires_at)
-                values (:tenant, :id, :member, :digest, :at, :expires)
-                """)
+                 insert into membership.confirmation (tenant_id, id, member_id, token_digest, asked_at, expires_at)
+                 values (:tenant, :id, :member, :digest, :at, :expires)
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", Ids.next())
                 .param("member", member.getId())
@@ -143,10 +144,10 @@ class ConfirmProfile {
     private UUID byLink(@Nullable String secret) {
         return LinkToken.read(secret)
                 .flatMap(token -> jdbc.sql("""
-                        select member_id from membership.confirmation
-                        where tenant_id = :tenant and token_digest = :digest and confirmed_at is null
-                          and expires_at > :at
-                        """)
+                                           select member_id from membership.confirmation
+                                           where tenant_id = :tenant and token_digest = :digest and confirmed_at is null
+                                             and expires_at > :at
+                                           """)
                         .param("tenant", CurrentTenant.required().value())
                         .param("digest", token.digest())
                         .param("at", Chronicle.stamp(day.now()))
@@ -160,9 +161,9 @@ class ConfirmProfile {
     void confirm(@Nullable String secret) {
         var id = byLink(secret);
         jdbc.sql("""
-                update membership.confirmation set confirmed_at = :at
-                where tenant_id = :tenant and member_id = :member and confirmed_at is null
-                """)
+                 update membership.confirmation set confirmed_at = :at
+                 where tenant_id = :tenant and member_id = :member and confirmed_at is null
+                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id)
                 .param("at", Chronicle.stamp(day.now()))

@@ -98,7 +98,8 @@ class EditProfilePage {
         } catch (Invalid invalid) {
             var draft = editProfile.draft(id);
             var problem = Form.rejected(invalid).errors().getFirst().message();
-            return page(draft, ProfileInput.filled(draft.profile(), draft.own()), List.of()).with("logoProblem", problem)
+            return page(draft, ProfileInput.filled(draft.profile(), draft.own()), List.of())
+                    .with("logoProblem", problem)
                     .status(422);
         }
     }

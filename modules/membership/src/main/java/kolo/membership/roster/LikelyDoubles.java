@@ -20,14 +20,14 @@ class LikelyDoubles {
     }
 
     /// A profile that looks like the new one.
-    record Double(MemberId id, String name) {}
+    record Lookalike(MemberId id, String name) {}
 
     /// The profile that is most like this one, if any is alike enough for a person to look.
     @Transactional(readOnly = true)
-    List<Double> of(Profile profile) {
-        var known = new Acquaintances<Double>();
+    List<Lookalike> of(Profile profile) {
+        var known = new Acquaintances<Lookalike>();
         rollBook.known()
-                .forEach(one -> known.add(new Double(new MemberId(one.id()), one.profile().name()),
+                .forEach(one -> known.add(new Lookalike(new MemberId(one.id()), one.profile().name()),
                         Identity.of(one.profile())));
         return known.closest(Identity.of(profile)).map(match -> List.of(match.who())).orElse(List.of());
     }

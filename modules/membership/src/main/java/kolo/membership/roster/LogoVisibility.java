@@ -46,7 +46,7 @@ class LogoVisibility {
     /// A group is stricter than any level: only its people see.
     private static Visibility stricter(Visibility one, Visibility other) {
         if (one instanceof Visibility.Level first && other instanceof Visibility.Level second) {
-            return first.ordinal() >= second.ordinal() ? first : second;
+            return first.compareTo(second) >= 0 ? first : second;
         }
         return one instanceof Visibility.Level ? other : one;
     }

@@ -117,7 +117,7 @@ class ProfileForms {
 
     /// A member may hide itself from some who see the list, and not show itself to others.
     private static boolean narrower(Visibility.Level level, Visibility usual) {
-        return usual instanceof Visibility.Level least && level.ordinal() >= least.ordinal();
+        return usual instanceof Visibility.Level least && level.compareTo(least) >= 0;
     }
 
     static String key(Visibility visibility) {

@@ -129,8 +129,7 @@ class RecordedMembership implements Membership {
         return jdbc.sql("""
                         select member_id, account_id, role, rank, starts_on, ends_on from membership.representation
                         where tenant_id = :tenant and member_id = :member
-                          and starts_on <= :today and (ends_on is null or ends_on > :today)
-                                """)
+                          and starts_on <= :today and (ends_on is null or ends_on > :today)""")
                 .param("tenant", CurrentTenant.required().value())
                 .param("member", id.value())
                 .param("today", on)
@@ -139,7 +138,7 @@ class RecordedMembership implements Membership {
                         row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
                 .stream()
                 .sorted(Comparator.comparing(Representative::role)
-                        .thenComparing(Representative::rank)
+                        .thenComparingInt(Representative::rank)
                         .thenComparing(Representative::from))
                 .toList();
     }

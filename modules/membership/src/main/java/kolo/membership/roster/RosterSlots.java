@@ -21,7 +21,8 @@ class RosterSlots {
     @Bean
     LetterSample confirmLetter() {
         return new LetterSample("membership.confirm", scene -> Letter
-                .of(scene.recipient(), "membership/letter/confirm", "membership.letter.confirm.subject", "Cluj IT Cluster")
+                .of(scene.recipient(), "membership/letter/confirm", "membership.letter.confirm.subject",
+                        "Cluj IT Cluster")
                 .with("member", "Cluj IT Cluster")
                 .with("link", scene.link("/members/confirmation?token=abc"))
                 .with("page", scene.link("/members/abc")));
@@ -38,7 +39,8 @@ class RosterSlots {
     @Bean
     LetterSample claimRejectedLetter() {
         return new LetterSample("membership.claim-rejected", scene -> Letter
-                .of(scene.recipient(), "membership/letter/claimRejected", "membership.letter.claim-rejected.subject", "BBS")
+                .of(scene.recipient(), "membership/letter/claimRejected", "membership.letter.claim-rejected.subject",
+                        "BBS")
                 .with("organisation", "Cluj IT Cluster")
                 .with("reason", "…"));
     }

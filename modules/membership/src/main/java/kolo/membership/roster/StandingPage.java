@@ -39,7 +39,8 @@ class StandingPage {
     }
 
     /// What is sent.
-    record StandingForm(@Pattern(regexp = "NOTICE|PAUSED|SUSPENDED", message = "{membership.problem.standing}") String standing,
+    record StandingForm(
+            @Pattern(regexp = "NOTICE|PAUSED|SUSPENDED", message = "{membership.problem.standing}") String standing,
             @NotBlank @Size(max = 20) String from, @Nullable @Size(max = 20) String until,
             @NotBlank @Size(max = 1000) String reason) {}
 
