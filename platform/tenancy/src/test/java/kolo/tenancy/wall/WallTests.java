@@ -3,7 +3,6 @@ package kolo.tenancy.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.Reader;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,9 +121,8 @@ class WallTests {
 
     @Test
     void copy_is_refused_where_rows_are_guarded() throws SQLException {
-        try (var connection = database.app().getConnection()) {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            assertThatThrownBy(() -> copy.copyIn("copy walltest.club from stdin", Reader.of("")))
+        try (var connection = database.app().getConnection(); var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("copy walltest.club from stdin"))
                     .hasMessageContaining("COPY FROM not supported with row-level security");
         }
     }
@@ -162,8 +159,8 @@ class WallTests {
         var unknown = failureOfMerging(Ids.next());
 
         assertThat(foreign.getClass()).isEqualTo(unknown.getClass());
-        assertThat(foreign.getMessage().replaceAll("[0-9a-f-]{36}", "ID"))
-                .isEqualTo(unknown.getMessage().replaceAll("[0-9a-f-]{36}", "ID"));
+        assertThat(String.valueOf(foreign.getMessage()).replaceAll("[0-9a-f-]{36}", "ID"))
+                .isEqualTo(String.valueOf(unknown.getMessage()).replaceAll("[0-9a-f-]{36}", "ID"));
     }
 
     @Test
