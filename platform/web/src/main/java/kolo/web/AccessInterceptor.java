@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 import kolo.identity.Actors;
 import kolo.kernel.NotFound;
@@ -20,6 +21,8 @@ import kolo.tenancy.Networks;
 ///
 /// What a handler does not say is the strict answer: network hosts only, people who are signed in only.
 final class AccessInterceptor implements HandlerInterceptor {
+    /// The request attribute that keeps the pattern of the handler, also for what happens to the request later.
+    static final String HANDLER = AccessInterceptor.class.getName() + ".handler";
     private final Networks networks;
     private final Actors actors;
     private final Clock clock;
@@ -37,6 +40,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isErrorPage(method)) {
             return true;
         }
+        request.setAttribute(HANDLER, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var network = networks.current();
         requireRightHost(method, network);
         var open = find(method, OpenToVisitors.class);

@@ -111,7 +111,9 @@ class ProblemAdvice {
 
     static ErrorPage failure(Throwable problem, HttpServletRequest request) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), problem);
+        // The handler's pattern and not the address, which may hold the secret of a link.
+        LOG.error("Failure {} at {} {}", reference, request.getMethod(),
+                request.getAttribute(AccessInterceptor.HANDLER), problem);
         return ErrorPage.failure(reference);
     }
 
