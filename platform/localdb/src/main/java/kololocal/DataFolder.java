@@ -40,7 +40,7 @@ final class DataFolder {
             throw new LocalPostgresFailure(
                     """
                     The local database cannot use the folder %s: %s. Make it writable, or choose another one \
-                    with -Dkolo.local.folder=/another/folder.""".formatted(path, e), e);
+                    with KOLO_LOCAL_FOLDER=/another/folder in the environment.""".formatted(path, e), e);
         }
     }
 

@@ -101,7 +101,7 @@ enum ServerAccount {
                     """
                     The local database runs as `nobody`, because you are root, and `nobody` cannot reach %s. \
                     Start Kolo as an ordinary user, or choose a folder that everyone may enter with \
-                    -Dkolo.local.folder=/var/lib/kolo.""".formatted(folder));
+                    KOLO_LOCAL_FOLDER=/var/lib/kolo in the environment.""".formatted(folder));
         }
     }
 }

@@ -61,7 +61,7 @@ class LocalDatabaseProcessTests {
         var second = start();
 
         assertThat(second.rest()).contains("APPLICATION FAILED TO START", "in use by process " + first.process.pid(),
-                "kolo.local.folder").doesNotContain("\tat ");
+                "KOLO_LOCAL_FOLDER").doesNotContain("\tat ");
         assertThat(second.process.waitFor()).isEqualTo(1);
         assertThat(first.process.isAlive()).isTrue();
     }
