@@ -12,6 +12,17 @@
 -- kolo_backup    reads everything for a dump, of all networks
 -- kolo_readonly  a group for people who look at figures; sees no network's rows, since no policy names it
 
+-- All or nothing: psql goes on after an error unless it is told otherwise.
+BEGIN;
+
+DO $check$
+BEGIN
+    IF current_database() IN ('postgres', 'template1') THEN
+        RAISE EXCEPTION 'This is the database %, not that of Kolo: say psql -d and its name.', current_database();
+    END IF;
+END
+$check$;
+
 DO $roles$
 DECLARE
     wanted record;
@@ -65,3 +76,5 @@ GRANT CREATE ON SCHEMA public TO kolo_owner, kolo_migrator;
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+COMMIT;

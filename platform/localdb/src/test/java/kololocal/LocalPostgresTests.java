@@ -91,6 +91,16 @@ class LocalPostgresTests {
     }
 
     @Test
+    void the_roles_are_not_applied_to_a_database_that_is_not_of_kolo() throws SQLException {
+        var superuser = shared.superuser();
+        var elsewhere = new DatabaseSetup(shared.jdbcUrl("postgres"), superuser.user(), superuser.password());
+        assertThatThrownBy(elsewhere::applyRoles).isInstanceOf(LocalPostgresFailure.class)
+                .hasMessageContaining("not that of Kolo");
+        assertThat(query(superuser, "select pg_get_userbyid(datdba) from pg_database where datname = 'postgres'"))
+                .isEqualTo("postgres");
+    }
+
+    @Test
     void text_of_every_script_is_lower_cased_sorted_and_searched() throws SQLException {
         assertThat(query(shared.app(), "select lower('ŽЖ')")).isEqualTo("žж");
         assertThat(query(shared.app(), """
