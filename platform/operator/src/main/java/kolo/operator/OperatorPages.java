@@ -15,7 +15,7 @@ class OperatorPages {
 
     @Bean
     NavigationEntry networksEntry() {
-        return NavigationEntry.of("operator.networks.title", "/operator", 10, OperatorPages::isOperator);
+        return NavigationEntry.of("operator.networks.title", "/operator/networks", 10, OperatorPages::isOperator);
     }
 
     @Bean
@@ -30,8 +30,8 @@ class OperatorPages {
     }
 
     @Bean
-    NavigationEntry logEntry() {
-        return NavigationEntry.of("operator.log.title", "/operator/log", 40, OperatorPages::isOperator);
+    NavigationEntry healthEntry() {
+        return NavigationEntry.of("operator.health.title", "/operator/health", 40, OperatorPages::isOperator);
     }
 
     private static boolean isOperator(Actor actor, Network network) {

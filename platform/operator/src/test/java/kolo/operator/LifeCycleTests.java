@@ -187,7 +187,7 @@ class LifeCycleTests extends Console {
     void every_text_of_the_console_is_said_in_each_language() {
         assertThat(kolo.texts.Texts.load().problems()).isEmpty();
         for (var prefix : List.of("", "/sr-Latn", "/sr-Cyrl", "/ro")) {
-            for (var path : Map.of("list", "/operator", "form", "/operator/networks/new", "log", "/operator/log",
+            for (var path : Map.of("list", "/operator", "form", "/operator/networks/new", "health", "/operator/health",
                     "outbox", "/operator/outbox", "letters", "/operator/letters").values()) {
                 assertThat(console().get(prefix + path).status()).as(prefix + path).isEqualTo(200);
             }

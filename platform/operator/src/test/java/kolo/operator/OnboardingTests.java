@@ -69,7 +69,6 @@ class OnboardingTests extends Console {
                     assertThat(entry.changes()).anySatisfy(
                             change -> assertThat(change.after()).isEqualTo("Network logged"));
                 })));
-        assertThat(console().get("/operator/log").text()).contains("Network onboarded", "Network logged");
     }
 
     @ParameterizedTest
@@ -161,7 +160,7 @@ class OnboardingTests extends Console {
 
     @Test
     void nobody_but_an_operator_uses_the_console() {
-        for (var path : new String[]{"/operator", "/operator/networks/new", "/operator/log", "/operator/outbox",
+        for (var path : new String[]{"/operator", "/operator/networks/new", "/operator/health", "/operator/outbox",
             "/operator/letters", "/operator/slug"}) {
             actsAs(Actor.of(OPERATOR, "Ana", Set.of(), Authority.NONE));
             assertThat(console().get(path).status()).as(path).isEqualTo(403);
@@ -173,7 +172,7 @@ class OnboardingTests extends Console {
     @Test
     void the_console_does_not_exist_on_a_networks_host() {
         onboarded("plain");
-        for (var path : new String[]{"/operator", "/operator/networks/new", "/operator/log", "/operator/outbox"}) {
+        for (var path : new String[]{"/operator", "/operator/networks/new", "/operator/health", "/operator/outbox"}) {
             assertThat(Browser.at(port, "plain.localhost").get(path).status()).as(path).isEqualTo(404);
         }
     }

@@ -1,4 +1,4 @@
-/// What operators did.
+/// Enters what operators did into the platform's own log.
 @NullMarked
 package kolo.operator.log;
 

@@ -44,7 +44,7 @@ class NetworkList {
         this.transaction = transaction;
     }
 
-    @GetMapping("/operator")
+    @GetMapping({"/operator", "/operator/networks"})
     Page list(@RequestParam(name = "q", defaultValue = "") String query,
             @RequestParam(defaultValue = "") String status, @RequestParam(required = false) @Nullable String sort) {
         actors.current().require(IdentityIntent.OPERATE);

@@ -20,6 +20,7 @@ import kolo.operator.networks.NetworkView.FigureView;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.NetworkStatus;
 import kolo.texts.CleanText;
+import kolo.texts.Formats;
 import kolo.web.Form;
 import kolo.web.OnPlatform;
 import kolo.web.Page;
@@ -63,10 +64,12 @@ class NetworkPage {
                 .toList();
         return Page.of("operator/network")
                 .titled(network.name())
-                .crumb("operator.networks.title", "/operator")
+                .crumb("operator.networks.title", "/operator/networks")
                 .notIndexed()
                 .with("view",
-                        new NetworkView(network, addresses.url(network, "/"), portrait.names(), domains, figures));
+                        new NetworkView(network, addresses.url(network, "/"),
+                                network.languages().stream().map(Formats::endonym).toList(), portrait.names(), domains,
+                                figures));
     }
 
     private static @org.jspecify.annotations.Nullable Instant moment(String figure, long value) {
@@ -98,7 +101,7 @@ class NetworkPage {
                 throw Invalid.field("slug", "operator.problem.slug-differs");
             }
             var network = govern.close(id);
-            return Redirect.to("/operator").saying("operator.network.closed", network.name());
+            return Redirect.to("/operator/networks").saying("operator.network.closed", network.name());
         }, again -> closure(id, again));
     }
 
@@ -176,7 +179,7 @@ class NetworkPage {
         var network = govern.portrait(id).network();
         return Page.of(template)
                 .title(title, network.name())
-                .crumb("operator.networks.title", "/operator")
+                .crumb("operator.networks.title", "/operator/networks")
                 .crumbNamed(network.name(), id.path())
                 .notIndexed()
                 .with("form", form)

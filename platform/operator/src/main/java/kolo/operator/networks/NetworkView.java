@@ -11,8 +11,10 @@ import kolo.tenancy.NetworkRegistry.NamePeriod;
 /// A network as the console shows it.
 ///
 /// @param address where it answers
+/// @param languages what the network's languages call themselves
 /// @param figures by text key
-public record NetworkView(Network network, String address, List<NamePeriod> names, List<DomainView> domains,
+public record NetworkView(Network network, String address, List<String> languages, List<NamePeriod> names,
+        List<DomainView> domains,
         List<FigureView> figures) {
 
     /// A host name of its own.

@@ -141,7 +141,7 @@ class OnboardPage {
     private Page page(Form form) {
         return Page.of("operator/onboard")
                 .title("operator.onboard.title")
-                .crumb("operator.networks.title", "/operator")
+                .crumb("operator.networks.title", "/operator/networks")
                 .notIndexed()
                 .with("form", form)
                 .with("domain", addresses.hostOf(""));

@@ -53,6 +53,7 @@ class LetterPages {
                 .map(each -> new Choice(each.tag(), each.endonym()))
                 .toList();
         return Page.of("operator/letter")
+                .style("/operator/console.css")
                 .titled(name)
                 .crumb("operator.letters.title", "/operator/letters")
                 .notIndexed()

@@ -67,6 +67,7 @@ class OutboxPages {
         var owner = network(network);
         var mail = mail(owner, message);
         return Page.of("operator/message")
+                .style("/operator/console.css")
                 .titled(mail.subject())
                 .crumb("operator.outbox.title", "/operator/outbox")
                 .notIndexed()

@@ -1,0 +1,5 @@
+/// Whether the platform is well, in words.
+@NullMarked
+package kolo.operator.health;
+
+import org.jspecify.annotations.NullMarked;
