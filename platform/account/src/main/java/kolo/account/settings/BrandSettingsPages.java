@@ -1,6 +1,5 @@
 package kolo.account.settings;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,11 +23,11 @@ import kolo.web.Colour;
 import kolo.web.Form;
 import kolo.web.Page;
 import kolo.web.Redirect;
+import kolo.web.ui.Typeface;
 
 /// Colours, typeface and logo of a network, with a preview that says what was corrected for the sake of readers.
 @Controller
 class BrandSettingsPages {
-    private static final List<String> TYPEFACES = List.of("source", "sans", "serif", "system");
     private static final String COLOUR = "#[0-9a-fA-F]{6}";
 
     private final ChangeNetwork change;
@@ -51,7 +50,7 @@ class BrandSettingsPages {
 
         Brand brand() {
             return new Brand(colour.toLowerCase(Locale.ROOT), accent.toLowerCase(Locale.ROOT),
-                    weave.toLowerCase(Locale.ROOT), TYPEFACES.contains(typeface) ? typeface : TYPEFACES.getFirst(),
+                    weave.toLowerCase(Locale.ROOT), Typeface.known(typeface) ? typeface : Typeface.SOURCE.key(),
                     Optional.empty());
         }
     }
@@ -76,7 +75,7 @@ class BrandSettingsPages {
     Page preview(@RequestParam(defaultValue = "") String colour, @RequestParam(defaultValue = "") String accent,
             @RequestParam(defaultValue = "") String weave) {
         var tried = new Brand(or(colour, Brand.KOLO.colour()), or(accent, Brand.KOLO.accent()),
-                or(weave, Brand.KOLO.weave()), TYPEFACES.getFirst(), Optional.empty());
+                or(weave, Brand.KOLO.weave()), Typeface.SOURCE.key(), Optional.empty());
         return frame.page("account/settings/brandPreview", "account.settings.preview")
                 .with("preview", BrandPreviewView.of(tried));
     }
@@ -84,7 +83,6 @@ class BrandSettingsPages {
     private Page page(Form form, Brand brand) {
         return frame.page("account/settings/brand", "account.settings.brand")
                 .with("form", form)
-                .with("typefaces", TYPEFACES)
                 .with("hasLogo", networks.current().brand().logo().isPresent())
                 .with("preview", BrandPreviewView.of(brand));
     }
