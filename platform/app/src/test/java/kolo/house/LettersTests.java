@@ -49,7 +49,7 @@ class LettersTests {
 
     /// `src/main/jte/identity/letter/reset.jte` is the template `identity/letter/reset`.
     private static List<String> templates() throws IOException {
-        var root = Path.of("").toAbsolutePath().getParent().getParent();
+        var root = Path.of("../..").toAbsolutePath().normalize();
         try (var files = Files.walk(root)) {
             return files.map(file -> file.toString().replace('\\', '/'))
                     .map(TEMPLATE::matcher)

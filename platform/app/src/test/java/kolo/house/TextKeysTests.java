@@ -16,7 +16,7 @@ import kolo.texts.Texts;
 
 /// Every text a page asks for is there, in every language.
 class TextKeysTests {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     /// A key written out where a text is asked for; keys put together of parts are tried by the pages' own tests.
     private static final Pattern USE = Pattern.compile(
             "(?:\\b(?:t|text|title|crumb|saying|warning)|Invalid|Conflict|Forbidden)\\((?:[^()\"]*,\\s*)?"

@@ -26,12 +26,12 @@ class ANetworkComesToLifeTests {
     private static final String APOSTROPHE = "O'Neill & Söhne <b>Mühlen</b>";
     private static final String FORMULA = "=1+1";
     private static final String MEMBERS = """
-            name,country,city,email,website
-            %s,RS,Смедерево,,
-            %s,GR,Κομοτηνή,,https://trofima.example.org
-            %s,AT,Ybbs an der Donau,,
-            %s,RO,Galați,,
-            """.formatted(CYRILLIC, GREEK, APOSTROPHE, FORMULA);
+                                          name,country,city,email,website
+                                          %s,RS,Смедерево,,
+                                          %s,GR,Κομοτηνή,,https://trofima.example.org
+                                          %s,AT,Ybbs an der Donau,,
+                                          %s,RO,Galați,,
+                                          """.formatted(CYRILLIC, GREEK, APOSTROPHE, FORMULA);
     private static final String SECRET_PHONE = "+40 336 130 217";
     private static final String SECRET_EMAIL = "office@one-plus-one.example.org";
     private static final String PUBLIC_WORDS = "We mill what the river plain grows.";
@@ -89,7 +89,8 @@ class ANetworkComesToLifeTests {
                 .fills("administratorEmail", "ana@danube-food.example.org")
                 .attaches("members", "members.csv", "text/csv", MEMBERS.getBytes(StandardCharsets.UTF_8))
                 .sends("/operator/networks");
-        assertThat(operator.reads()).as("what would become of the rows").contains("4 rows of members.csv")
+        assertThat(operator.reads()).as("what would become of the rows")
+                .contains("4 rows of members.csv")
                 .contains(CYRILLIC, GREEK, APOSTROPHE, FORMULA);
         operator.sends("/operator/networks");
         assertThat(operator.reads()).contains("Danube Food Circle is there and answers on " + HOST);

@@ -25,8 +25,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome-stable",
             "google-chrome", "chrome");
     private static final String MISSING = """
-            No Chromium was found, so the browser stories are not told. Install one (on Debian: apt-get install \
-            chromium) or name it in the environment variable KOLO_CHROMIUM.""";
+                                          No Chromium was found, so the browser stories are not told. Install one (on Debian: apt-get install \
+                                          chromium) or name it in the environment variable KOLO_CHROMIUM.""";
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;

@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
 final class Crawl {
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final Pattern NAME = Pattern.compile("/[a-z]+\\.[a-z-]+(?=/|$)");
-    private static final Pattern LANGUAGE = Pattern.compile("^/(en|ro|sr-latn|sr-cyrl)(?=/|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE = Pattern.compile("^/(en|ro|sr-latn|sr-cyrl)(?=/|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOWNLOAD = Pattern.compile(".*\\.(csv|xlsx|json|txt|html|css|ics)|.*/files/.*");
     private static final String LINKS = """
-            () => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)
-            """;
+                                        () => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)
+                                        """;
 
     private final Person person;
     private final ArrayDeque<String> ahead = new ArrayDeque<>();

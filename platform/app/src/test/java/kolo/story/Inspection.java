@@ -10,24 +10,24 @@ import com.microsoft.playwright.options.ColorScheme;
 /// Looks at the page that somebody has before them, and says what is wrong with it.
 final class Inspection {
     private static final String RUN = """
-            async tags => {
-              await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-              await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})));
-              const results = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
-              return results.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.help,
-                node.html.slice(0, 200), ...node.any.map(check => check.message)].join(' | ')));
-            }
-            """;
+                                      async tags => {
+                                        await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                                        await Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => {})));
+                                        const results = await axe.run(document, {runOnly: tags, resultTypes: ['violations']});
+                                        return results.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.help,
+                                          node.html.slice(0, 200), ...node.any.map(check => check.message)].join(' | ')));
+                                      }
+                                      """;
     private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice");
     private static final String TOO_WIDE = """
-            () => {
-              const page = document.scrollingElement;
-              if (page.scrollWidth <= page.clientWidth) return [];
-              const wide = [...document.body.querySelectorAll('*')].filter(element =>
-                element.getBoundingClientRect().right > page.clientWidth + 1 && element.checkVisibility());
-              return wide.slice(-3).map(element => element.outerHTML.slice(0, 160));
-            }
-            """;
+                                           () => {
+                                             const page = document.scrollingElement;
+                                             if (page.scrollWidth <= page.clientWidth) return [];
+                                             const wide = [...document.body.querySelectorAll('*')].filter(element =>
+                                               element.getBoundingClientRect().right > page.clientWidth + 1 && element.checkVisibility());
+                                             return wide.slice(-3).map(element => element.outerHTML.slice(0, 160));
+                                           }
+                                           """;
 
     private Inspection() {}
 

@@ -62,18 +62,19 @@ final class Endpoints {
         var files = new LinkedHashSet<String>();
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-            if (parameter.hasParameterAnnotation(PathVariable.class)) {
-                var name = named(parameter, parameter.getParameterAnnotation(PathVariable.class).value());
+            var inPath = parameter.getParameterAnnotation(PathVariable.class);
+            var sent = parameter.getParameterAnnotation(RequestParam.class);
+            if (inPath != null) {
+                var name = named(parameter, inPath.value());
                 if (typedId(parameter.getParameterType())) {
                     typedIds.put(name, parameter.getParameterType());
                 } else {
                     texts.add(name);
                 }
             } else if (parameter.getParameterType() == MultipartFile.class) {
-                var annotation = parameter.getParameterAnnotation(RequestParam.class);
-                files.add(named(parameter, annotation == null ? "" : annotation.value()));
-            } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                fields.add(named(parameter, parameter.getParameterAnnotation(RequestParam.class).value()));
+                files.add(named(parameter, sent == null ? "" : sent.value()));
+            } else if (sent != null) {
+                fields.add(named(parameter, sent.value()));
             } else if (parameter.hasParameterAnnotation(ModelAttribute.class)
                     && parameter.getParameterType().isRecord()) {
                 for (RecordComponent component : parameter.getParameterType().getRecordComponents()) {
