@@ -39,9 +39,8 @@ class SessionsPages {
     Redirect end(@RequestParam(defaultValue = "") String handle, HttpServletRequest request) {
         var account = actors.current().accountId();
         if (handle.isEmpty()) {
-            return Redirect.to("/account/sessions")
-                    .saying("account.sessions.others-ended",
-                            sessions.endOthers(request, account));
+            sessions.endOthers(request, account);
+            return Redirect.to("/account/sessions").saying("account.sessions.others-ended");
         }
         sessions.end(account, handle);
         return Redirect.to("/account/sessions").saying("account.sessions.ended");

@@ -48,6 +48,12 @@ class SettingsFrame {
             return new SettingsTab("account.settings.brand", "/settings/brand", 200, "");
         }
 
+        /// The directory's page is the membership module's own, and led to by its address.
+        @Bean
+        SettingsTab directoryTab() {
+            return new SettingsTab("account.settings.directory", "/members/settings", 400, "membership");
+        }
+
         @Bean
         SettingsTab textsTab() {
             return new SettingsTab("account.settings.texts", "/settings/texts", 300, "");
