@@ -1,5 +1,6 @@
 package kolo.account;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -70,7 +71,7 @@ class House {
     }
 
     Browser browser(Net network) {
-        return Browser.at(server.getWebServer().getPort(), network.slug() + ".localhost");
+        return Browser.at(Objects.requireNonNull(server.getWebServer()).getPort(), network.slug() + ".localhost");
     }
 
     Browser signedIn(Net network, String email) {
