@@ -1,7 +1,9 @@
 package kolo.web;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
@@ -20,5 +22,30 @@ final class Addressing {
         var output = new StringOutput();
         Escape.htmlAttribute(value, output);
         return output.toString();
+    }
+
+    /// A query with one parameter replaced, or taken out when the value is blank; another one than the page begins
+    /// again with the first page. Whatever the query held, the result is a well-formed one.
+    static String replaced(String query, String name, String value) {
+        var pairs = new ArrayList<String>();
+        for (var pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            var key = decode(equals < 0 ? pair : pair.substring(0, equals));
+            if (!key.isEmpty() && !key.equals(name) && !key.equals("page")) {
+                pairs.add(encode(key) + "=" + encode(decode(equals < 0 ? "" : pair.substring(equals + 1))));
+            }
+        }
+        if (!value.isBlank()) {
+            pairs.add(encode(name) + "=" + encode(value));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException damaged) {
+            return text;
+        }
     }
 }

@@ -2,6 +2,7 @@ package kolo.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -43,10 +44,11 @@ final class Assets {
             var resolver = new PathMatchingResourcePatternResolver(Assets.class.getClassLoader());
             for (var pattern : HASHED) {
                 var files = Arrays.stream(resolver.getResources(pattern))
-                        .filter(Resource::isReadable)
+                        .filter(Assets::isFile)
                         .sorted(Comparator.comparing(Assets::name))
                         .toList();
                 for (var file : files) {
+                    digest.update(name(file).getBytes(StandardCharsets.UTF_8));
                     digest.update(file.getContentAsByteArray());
                 }
             }
@@ -56,6 +58,10 @@ final class Assets {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static boolean isFile(Resource resource) {
+        return resource.isReadable() && !name(resource).endsWith("/");
     }
 
     private static String name(Resource file) {

@@ -9,12 +9,16 @@ public record Paging(int page, int size, long total) {
     /// Brings the page into the bounds of the list, so that an outdated link shows the last page and not an error.
     public Paging {
         size = Math.clamp(size, 1, 500);
-        page = Math.clamp(page, 1, (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size)));
+        page = Math.clamp(page, 1, pages(size, total));
     }
 
     /// How many pages there are, at least 1.
     public int pages() {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (total + size - 1) / size));
+        return pages(size, total);
+    }
+
+    private static int pages(int size, long total) {
+        return Math.clamp(Math.ceilDiv(total, size), 1, Integer.MAX_VALUE);
     }
 
     /// How many entries come before this page.

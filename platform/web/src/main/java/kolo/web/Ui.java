@@ -7,7 +7,6 @@ import java.util.HashMap;
 
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import kolo.identity.Actor;
 import kolo.tenancy.Network;
@@ -76,16 +75,9 @@ public final class Ui extends Toolkit {
     /// Changing anything but the page begins again with the first page of a list.
     @Override
     public String withQuery(String name, @Nullable Object value) {
-        var address = UriComponentsBuilder.fromPath(url(context.path())).query(context.query());
-        if (!name.equals("page")) {
-            address.replaceQueryParam("page");
-        }
-        if (value == null || value.toString().isBlank()) {
-            address.replaceQueryParam(name);
-            return address.build(true).toUriString();
-        }
-        // Encoded as a template variable, since the rest of the query is encoded already.
-        return address.replaceQueryParam(name, Addressing.encode(value.toString())).build(true).toUriString();
+        var query = Addressing.replaced(context.query(), name, value == null ? "" : value.toString());
+        var address = url(context.path());
+        return query.isEmpty() ? address : address + "?" + query;
     }
 
     /// The hidden field without which a form is refused. A page that has one is not kept by caches.

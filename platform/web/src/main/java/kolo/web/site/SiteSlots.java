@@ -2,12 +2,14 @@ package kolo.web.site;
 
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import kolo.mail.LetterSample;
 import kolo.web.FooterLink;
 import kolo.web.NavigationEntry;
+import kolo.web.SearchSource;
 
 /// What the site itself puts into the shell and into the previews of letters.
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +43,13 @@ class SiteSlots {
     NavigationEntry joinEntry() {
         return NavigationEntry.of("web.join.nav", "/join", 800,
                 (actor, network) -> !actor.signedIn() && !network.platform());
+    }
+
+    @Bean
+    NavigationEntry searchEntry(ObjectProvider<SearchSource> sources) {
+        // Asked late: a source may itself need what the shell is made of.
+        return NavigationEntry.of("web.search.title", "/search", 850,
+                (actor, network) -> !network.platform() && sources.stream().findAny().isPresent());
     }
 
     @Bean
