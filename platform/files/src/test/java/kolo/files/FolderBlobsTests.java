@@ -29,7 +29,7 @@ class FolderBlobsTests {
         }
     }
 
-    private static HashSet<UUID> listed(FolderBlobs blobs, TenantId network) throws IOException {
+    private static java.util.Set<UUID> listed(FolderBlobs blobs, TenantId network) throws IOException {
         var files = new HashSet<UUID>();
         blobs.list(network, (file, written) -> files.add(file));
         return files;

@@ -1,27 +1,41 @@
 package kolo.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import kolo.audit.AuditTrail;
 import kolo.identity.Accounts;
 import kolo.identity.Actor;
 import kolo.identity.Authority;
 import kolo.identity.Role;
+import kolo.kernel.CountryCode;
 import kolo.kernel.EmailAddress;
+import kolo.kernel.Invalid;
+import kolo.kernel.Slug;
 import kolo.mail.Mailbox;
+import kolo.tenancy.Blueprint;
+import kolo.tenancy.Brand;
+import kolo.tenancy.NetworkSetup;
 import kolo.tenancy.Settings;
+import kolotest.Answer;
 import kolotest.Browser;
 import kolotest.Samples;
+import kolotest.TestDatabase;
 
 class OnboardingTests extends Console {
 
@@ -33,6 +47,10 @@ class OnboardingTests extends Console {
     Mailbox mailbox;
     @Autowired
     Settings settings;
+    @Autowired
+    Onboarding onboarding;
+    @Autowired
+    TestDatabase database;
 
     private long networksNow() {
         return transaction.execute(status -> (long) networks.all().size());
@@ -143,8 +161,36 @@ class OnboardingTests extends Console {
         var answer = order("refused").attach("members", "members.csv", "text/csv",
                 "Ana\nrefused".getBytes(StandardCharsets.UTF_8)).submit();
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#foreseen tbody tr").first().text()).contains("refused");
+        assertThat(answer.page().select("#foreseen tbody tr:first-child").text()).contains("refused");
         assertThat(networksNow()).isEqualTo(before);
+    }
+
+    @Test
+    void when_one_module_refuses_nothing_of_the_network_is_kept() {
+        long before = networksNow();
+        var sheet = new NetworkSetup.Spreadsheet("members.csv", "refused".getBytes(StandardCharsets.UTF_8));
+        var administrator = new NetworkOrder.Administrator("Ana", new EmailAddress("ana@nothing.example.org"));
+        var order = new NetworkOrder("Nothing", "Nothing", new Slug("nothing"), Blueprint.ORGANISATIONS,
+                new CountryCode("RS"), ZoneId.of("Europe/Belgrade"), List.of("en"), Brand.KOLO,
+                Optional.of(administrator), Optional.of(sheet));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> onboarding.onboard(order));
+        assertThat(networksNow()).isEqualTo(before);
+        assertThat(JdbcClient.create(database.superuser())
+                .sql("select count(*) from mail.message where to_address = 'ana@nothing.example.org'")
+                .query(Long.class)
+                .single()).isZero();
+    }
+
+    @Test
+    void the_same_order_twice_at_once_makes_one_network() throws Exception {
+        var first = order("at-once");
+        var second = order("at-once");
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var answers = threads.invokeAll(List.<Callable<Answer>>of(first::submit, second::submit));
+            assertThat(List.of(answers.get(0).get().status(), answers.get(1).get().status()))
+                    .containsExactlyInAnyOrder(303, 422);
+        }
+        assertThat(network("at-once")).isPresent();
     }
 
     @Test
