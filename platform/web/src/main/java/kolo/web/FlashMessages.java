@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
+import kolo.tenancy.Addresses;
 import kolo.texts.Texts;
 
 /// Carries a message over a redirect in a cookie of a minute, so that no session is needed for it.
@@ -29,37 +30,50 @@ class FlashMessages {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+){1,8}");
     private static final Set<String> TONES = Set.of("success", "info", "warning", "error");
     private static final int LONGEST_ARGUMENT = 200;
+    private static final String SECURED = "__Host-kolo-flash";
+    private static final String PLAIN = "kolo-flash";
     private final Texts texts;
+    private final boolean secure;
 
-    FlashMessages(Texts texts) {
+    FlashMessages(Texts texts, Addresses addresses) {
         this.texts = texts;
+        this.secure = addresses.secure();
     }
 
+    /// Whether a message may wait, under whichever name; then no cache may answer.
     static boolean waits(HttpServletRequest request) {
-        return cookie(request) != null;
+        return cookie(request, SECURED) != null || cookie(request, PLAIN) != null;
     }
 
-    void keep(HttpServletRequest request, HttpServletResponse response, String tone, String key, Object... args) {
-        var parts = Stream.concat(Stream.of(tone, key), Arrays.stream(args).map(FlashMessages::shortened));
+    void keep(HttpServletResponse response, String tone, String key, Object... args) {
+        var parts = Stream.concat(Stream.of(tone, key), Arrays.stream(args).map(FlashMessages::written));
         var message = parts.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(message);
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, value, Duration.ofMinutes(1)));
+        response.addHeader(HttpHeaders.SET_COOKIE, setCookie(value, Duration.ofMinutes(1)));
     }
 
     /// The waiting message, which is gone afterwards.
     @Nullable
     Flash take(PageContext context, Ui ui, HttpServletResponse response) {
-        var value = cookie(context.request());
+        var value = cookie(context.request(), name());
         if (value == null) {
             return null;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(context.request(), "", Duration.ZERO));
+        response.addHeader(HttpHeaders.SET_COOKIE, setCookie("", Duration.ZERO));
         var parts = decode(value).split("\n", -1);
         boolean known = parts.length >= 2 && TONES.contains(parts[0]) && KEY.matcher(parts[1]).matches()
                 && texts.has(parts[1]);
-        return known
-                ? new Flash(parts[0], ui.t(parts[1], (Object[]) Arrays.copyOfRange(parts, 2, parts.length)))
-                : null;
+        return known ? flash(parts, ui) : null;
+    }
+
+    private static @Nullable Flash flash(String[] parts, Ui ui) {
+        try {
+            var args = Arrays.stream(parts).skip(2).map(FlashMessages::read).toArray();
+            return new Flash(parts[0], ui.t(parts[1], args));
+        } catch (RuntimeException forged) {
+            // Arguments that the text cannot take were not written here.
+            return null;
+        }
     }
 
     private static String decode(String value) {
@@ -70,17 +84,24 @@ class FlashMessages {
         }
     }
 
-    private static String shortened(Object arg) {
+    /// Numbers stay numbers, since a plural form needs one; a year comes as a text and stays one.
+    private static String written(Object arg) {
+        if (arg instanceof Integer || arg instanceof Long) {
+            return "#" + arg;
+        }
         var text = String.valueOf(arg).replace('\n', ' ');
-        return text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…";
+        return "=" + (text.length() <= LONGEST_ARGUMENT ? text : text.substring(0, LONGEST_ARGUMENT) + "…");
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
+    private static Object read(String part) {
+        return part.startsWith("#") ? (Object) Long.valueOf(part.substring(1)) : part.substring(1);
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
         var cookies = request.getCookies();
         if (cookies == null) {
             return null;
         }
-        var name = name(request);
         return Arrays.stream(cookies)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
@@ -88,18 +109,18 @@ class FlashMessages {
                 .orElse(null);
     }
 
-    private static String cookie(HttpServletRequest request, String value, Duration age) {
-        return ResponseCookie.from(name(request), value)
+    private String setCookie(String value, Duration age) {
+        return ResponseCookie.from(name(), value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
-                .secure(request.isSecure())
+                .secure(secure)
                 .maxAge(age)
                 .build()
                 .toString();
     }
 
-    private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-kolo-flash" : "kolo-flash";
+    private String name() {
+        return secure ? SECURED : PLAIN;
     }
 }

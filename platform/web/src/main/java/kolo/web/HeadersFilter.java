@@ -18,6 +18,13 @@ final class HeadersFilter extends OncePerRequestFilter {
     private static final String EMBEDDED = POLICY.replace("form-action 'self'", "form-action 'none'")
             .replace("frame-ancestors 'none'", "frame-ancestors *");
 
+    private final boolean secure;
+
+    /// @param secure whether the platform's addresses are https, also where a proxy in front of it does the encryption
+    HeadersFilter(boolean secure) {
+        this.secure = secure;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -32,7 +39,7 @@ final class HeadersFilter extends OncePerRequestFilter {
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         }
-        if (request.isSecure()) {
+        if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);

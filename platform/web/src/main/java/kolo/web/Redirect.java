@@ -83,7 +83,7 @@ public final class Redirect implements View {
         }
         var network = application.getBean(Networks.class).current();
         if (!key.isEmpty()) {
-            application.getBean(FlashMessages.class).keep(request, response, tone, key, args);
+            application.getBean(FlashMessages.class).keep(response, tone, key, args);
         }
         var shown = language == null ? PageLanguage.of(request, network) : PageLanguage.in(network, language);
         var target = verbatim ? path : shown.url(path);

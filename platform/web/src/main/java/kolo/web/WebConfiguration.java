@@ -61,8 +61,8 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<HeadersFilter> headersFilter() {
-        var registration = new FilterRegistrationBean<>(new HeadersFilter());
+    FilterRegistrationBean<HeadersFilter> headersFilter(Addresses addresses) {
+        var registration = new FilterRegistrationBean<>(new HeadersFilter(addresses.secure()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;

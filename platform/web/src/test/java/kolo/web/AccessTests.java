@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import kolo.identity.Actor;
 
@@ -100,6 +102,15 @@ class AccessTests {
                 .doesNotContain("<script>");
         assertThat(header(visitor.get("/embed/nothing"), "Content-Security-Policy")).contains("frame-ancestors *")
                 .contains("form-action 'none'");
+    }
+
+    @Test
+    void an_encrypted_platform_stays_encrypted_for_a_year_wherever_the_encryption_is_done() throws Exception {
+        var response = new MockHttpServletResponse();
+
+        new HeadersFilter(true).doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     }
 
     @Test

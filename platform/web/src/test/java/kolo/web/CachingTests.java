@@ -5,6 +5,9 @@ import static kolo.web.MadeUpNetworks.CLUSNET;
 import static kolo.web.MadeUpNetworks.CRAFTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -105,14 +108,33 @@ class CachingTests {
 
     @Test
     void a_forged_message_says_nothing() {
-        var page = visitor.with("Cookie", "kolo-flash=" + java.util.Base64.getUrlEncoder()
+        var page = visitor.with("Cookie", "kolo-flash=" + Base64.getUrlEncoder()
                 .encodeToString(
-                        "success\nweb.there-is-no-such\n<b>x</b>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        "success\nweb.there-is-no-such\n<b>x</b>".getBytes(StandardCharsets.UTF_8)))
                 .get("/privacy");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("<b>x").doesNotContain("there-is-no-such");
         assertThat(visitor.with("Cookie", "kolo-flash=%%%").get("/privacy").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_message_counts_in_the_grammar_of_its_language() {
+        var cookie = header(visitor.post("/sample/waited", Map.of()), "Set-Cookie").split(";")[0];
+
+        assertThat(visitor.with("Cookie", cookie).get("/contact").body()).contains("Try again in 1 minute.");
+        assertThat(visitor.with("Cookie", cookie).get("/sr-Cyrl/contact").body()).contains("за 1 минут.");
+    }
+
+    @Test
+    void a_message_with_the_wrong_arguments_is_no_failure() {
+        for (var forged : List.of("success\nkernel.too-many-requests\n=many", "success\nkernel.too-many-requests",
+                "success\nkernel.too-many-requests\n#x", "success\nkernel.too-many-requests\n", "\n\n\n", "success")) {
+            var cookie = Base64.getUrlEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(visitor.with("Cookie", "kolo-flash=" + cookie).get("/contact").statusCode()).as(forged)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -127,6 +127,19 @@ class FormTests {
         assertThat(written.letters).isEmpty();
     }
 
+    @Test
+    void who_was_overtaken_sees_what_differs_and_finds_the_form_again() {
+        var answer = visitor.post("/ro/sample/overtaken", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Cineva a fost mai rapid")
+                .contains("Town")
+                .contains("Niš")
+                .contains("Belgrade")
+                .doesNotContain("Street")
+                .contains("href=\"/ro/sample/form\"");
+    }
+
     private enum Mood {
         GLAD
     }

@@ -125,6 +125,19 @@ class Samples {
         return Page.of("web/contact").title("web.contact.title").with("form", form.with("email", form.value("name")));
     }
 
+    @PostMapping("/sample/overtaken")
+    @OpenToVisitors(cached = false)
+    Page overtaken() {
+        return ConflictPage.of(List.of(new ConflictPage.Change("Town", "Niš", "Belgrade"),
+                new ConflictPage.Change("Street", "Same", "Same")), "/sample/form");
+    }
+
+    @PostMapping("/sample/waited")
+    @OpenToVisitors(cached = false)
+    Redirect waited() {
+        return Redirect.to("/contact").warning("kernel.too-many-requests", 1);
+    }
+
     @PostMapping("/sample/upload")
     @OpenToVisitors(cached = false)
     Redirect upload(@RequestParam MultipartFile file) {

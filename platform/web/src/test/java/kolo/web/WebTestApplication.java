@@ -264,7 +264,7 @@ class WebTestApplication {
         return new Addresses() {
             @Override
             public String url(Network network, String path) {
-                return "https://" + network.host() + path;
+                return "http://" + network.host() + path;
             }
 
             @Override
@@ -274,7 +274,7 @@ class WebTestApplication {
 
             @Override
             public boolean secure() {
-                return true;
+                return false;
             }
         };
     }
