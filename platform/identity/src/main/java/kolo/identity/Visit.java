@@ -3,8 +3,10 @@ package kolo.identity;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -32,11 +34,18 @@ public record Visit(String address, String device) {
         }
         try {
             var parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8) + "/64"
+            return parsed instanceof Inet6Address six && !six.isLoopbackAddress()
+                    ? network(six)
                     : parsed.getHostAddress();
         } catch (UnknownHostException notAnAddress) {
             return address;
         }
+    }
+
+    private static String network(Inet6Address address) {
+        var bytes = ByteBuffer.wrap(address.getAddress());
+        var groups = IntStream.range(0, 4)
+                .mapToObj(group -> Integer.toHexString(Short.toUnsignedInt(bytes.getShort())));
+        return groups.collect(Collectors.joining(":")) + "::/64";
     }
 }
