@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,9 @@ import kolo.identity.Role;
 import kolo.identity.Visit;
 import kolo.kernel.EmailAddress;
 import kolo.mail.Mailbox;
+import kolo.membership.Membership;
+import kolo.membership.RepresentativeRole;
+import kolo.membership.Representatives;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
 
@@ -36,19 +40,29 @@ class DemonstrationAccounts {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Mailbox mailbox;
+    private final Membership membership;
+    private final Representatives representatives;
+    private final Clock clock;
     private final Actors actors;
     private final TransactionTemplate transaction;
     private final Environment environment;
 
-    DemonstrationAccounts(Accounts accounts, Passwords passwords, Mailbox mailbox, Actors actors,
-            TransactionTemplate transaction, Environment environment) {
+    DemonstrationAccounts(Accounts accounts, Passwords passwords, Mailbox mailbox, Membership membership,
+            Representatives representatives, Clock clock, Actors actors, TransactionTemplate transaction,
+            Environment environment) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.mailbox = mailbox;
+        this.membership = membership;
+        this.representatives = representatives;
+        this.clock = clock;
         this.actors = actors;
         this.transaction = transaction;
         this.environment = environment;
     }
+
+    /// The name to sign in with as somebody who represents a member.
+    static final String MEMBER = "member@example.org";
 
     /// The name to sign in with for a role.
     static String nameOf(Role role) {
@@ -58,14 +72,30 @@ class DemonstrationAccounts {
     /// Makes the account of a role, unless the network has it.
     void make(Network network, Role role) {
         var name = role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
+        make(network, nameOf(role), name, () -> accounts.invite(Invitation.toOffice(new EmailAddress(nameOf(role)),
+                name, network.defaultLanguage(), Set.of(role))));
+    }
+
+    /// Makes an account that represents the first of the network's members, unless the network has it or no member.
+    void makeRepresentative(Network network) {
+        CurrentTenant.run(network.id(), () -> {
+            var first = transaction.execute(status -> membership
+                    .members(membership.dayOf(clock.instant()))
+                    .stream()
+                    .findFirst());
+            first.ifPresent(member -> make(network, MEMBER, "Demonstration member",
+                    () -> representatives.invite(member.id(), new EmailAddress(MEMBER), "Demonstration member",
+                            network.defaultLanguage(), Set.of(RepresentativeRole.MAIN_CONTACT))));
+        });
+    }
+
+    private void make(Network network, String address, String name, Runnable invite) {
         CurrentTenant.run(network.id(), () -> actors.run(Actor.system(), () -> {
-            if (transaction.execute(status -> accounts.byEmail(new EmailAddress(nameOf(role)))).isPresent()) {
+            if (transaction.execute(status -> accounts.byEmail(new EmailAddress(address))).isPresent()) {
                 return;
             }
-            var invitation = Invitation.toOffice(new EmailAddress(nameOf(role)), name, network.defaultLanguage(),
-                    Set.of(role));
-            transaction.executeWithoutResult(status -> accounts.invite(invitation));
-            passwords.accept(tokenOf(nameOf(role)), name, password(), HERE);
+            transaction.executeWithoutResult(status -> invite.run());
+            passwords.accept(tokenOf(address), name, password(), HERE);
         }));
     }
 

@@ -67,6 +67,7 @@ class FirstStart {
                             () -> onboarding.onboard(order(described), opened -> describe(described)))));
             accounts.make(network, Role.ADMINISTRATOR);
             accounts.make(network, Role.EDITOR);
+            accounts.makeRepresentative(network);
         }
     }
 

@@ -42,7 +42,8 @@ class Welcome {
         for (var network : networks.all()) {
             lines.add(row(network.shortName(), addresses.url(network, "/"),
                     DemonstrationAccounts.nameOf(Role.ADMINISTRATOR) + ", "
-                            + DemonstrationAccounts.nameOf(Role.EDITOR)));
+                            + DemonstrationAccounts.nameOf(Role.EDITOR)
+                            + (network.memberKinds().organisations() ? ", " + DemonstrationAccounts.MEMBER : "")));
         }
         lines.add("");
         lines.add("Password of these demonstration accounts: " + accounts.password());

@@ -25,10 +25,11 @@ import kolo.membership.MemberId;
 import kolo.membership.MembershipIntent;
 import kolo.membership.RepresentationChanged;
 import kolo.membership.RepresentativeRole;
+import kolo.membership.Representatives;
 
 /// Lets persons act for a member, and ends that: by the office, or by the member's own main contact.
 @Component
-class AppointRepresentative {
+class AppointRepresentative implements Representatives {
     private final Members members;
     private final Representations representations;
     private final Accounts accounts;
@@ -58,14 +59,10 @@ class AppointRepresentative {
                 .orElse(false);
     }
 
-    /// Invites a person by mail where they have no account yet, and lets them act for the member from today.
-    ///
-    /// Whoever held a role that only one person can have ceases to hold it.
-    ///
-    /// @return whether an invitation was sent
-    /// @throws NotFound when the actor may not know the profile
+    @Override
     @Transactional
-    boolean invite(MemberId id, EmailAddress email, String name, String language, Set<RepresentativeRole> roles) {
+    public boolean invite(MemberId id, EmailAddress email, String name, String language,
+            Set<RepresentativeRole> roles) {
         var member = member(id);
         var account = accounts.invite(Invitation.toRepresent(email, name, language, member.name()));
         appoint(member, account, roles);
