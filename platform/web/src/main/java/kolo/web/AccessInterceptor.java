@@ -21,8 +21,6 @@ import kolo.tenancy.Networks;
 ///
 /// What a handler does not say is the strict answer: network hosts only, people who are signed in only.
 final class AccessInterceptor implements HandlerInterceptor {
-    /// The request attribute that keeps the pattern of the handler, also for what happens to the request later.
-    static final String HANDLER = AccessInterceptor.class.getName() + ".handler";
     private final Networks networks;
     private final Actors actors;
     private final Clock clock;
@@ -40,7 +38,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || isErrorPage(method)) {
             return true;
         }
-        request.setAttribute(HANDLER, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        request.setAttribute(Handlers.PATTERN, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var network = networks.current();
         requireRightHost(method, network);
         var open = find(method, OpenToVisitors.class);

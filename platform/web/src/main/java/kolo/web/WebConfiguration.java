@@ -29,6 +29,7 @@ import kolo.identity.Actors;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.Networks;
 import kolo.texts.Texts;
+import kolo.web.problem.PlainRefusal;
 
 /// Puts the parts of the web module into Spring MVC.
 @Configuration(proxyBeanMethods = false)

@@ -4,7 +4,6 @@ import static kolo.web.Browser.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -12,10 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-
-import kolo.texts.Texts;
 
 @WebTest
 class ErrorPagesTests {
@@ -149,20 +144,6 @@ class ErrorPagesTests {
                 .send("POST", "/sample/upload",
                         BodyPublishers.ofString("{}"))
                 .statusCode()).isIn(400, 415);
-    }
-
-    @Test
-    void a_suspended_network_says_so_in_its_language_and_nothing_of_itself() throws Exception {
-        var network = new MadeUpNetworks().byHost(MadeUpNetworks.CRAFTS).orElseThrow();
-        var response = new MockHttpServletResponse();
-
-        new SuspendedNetwork(Texts.load()).write(network, new MockHttpServletRequest(), response);
-
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("lang=\"sr-Cyrl\"")
-                .contains("<title>Ова мрежа тренутно није доступна</title>")
-                .contains("<h1>Ова мрежа тренутно није доступна</h1>")
-                .doesNotContain(network.name())
-                .doesNotContain("style=");
     }
 
     private java.net.http.HttpResponse<String> multipart(String body) {

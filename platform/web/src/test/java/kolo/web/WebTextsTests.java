@@ -23,10 +23,4 @@ class WebTextsTests {
             assertThat(texts.has("web.error." + status + "." + part)).as(status + part).isTrue();
         }
     }
-
-    @Test
-    void an_unusual_status_is_told_as_its_nearest_relative() {
-        assertThat(ErrorPage.of(418).told()).isEqualTo(400);
-        assertThat(ErrorPage.of(502).told()).isEqualTo(500);
-    }
 }

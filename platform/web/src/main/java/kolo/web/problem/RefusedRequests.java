@@ -1,4 +1,4 @@
-package kolo.web;
+package kolo.web.problem;
 
 import java.util.Optional;
 

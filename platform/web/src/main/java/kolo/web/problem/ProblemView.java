@@ -1,4 +1,4 @@
-package kolo.web;
+package kolo.web.problem;
 
 import java.util.List;
 import java.util.Set;
@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 import kolo.kernel.Problem;
+import kolo.web.Page;
+import kolo.web.Ui;
 
 /// What went wrong, as a page says it: what happened, what it means, what to do next.
 ///
@@ -15,20 +17,20 @@ import kolo.kernel.Problem;
 /// @param key       the text that says what it means; empty for the status's own
 /// @param arguments of that text
 /// @param reference what the office can find the failure by in the log; null when there is nothing to find
-public record ErrorPage(int status, String key, List<Object> arguments, @Nullable String reference) {
+public record ProblemView(int status, String key, List<Object> arguments, @Nullable String reference) {
     /// The statuses that have texts of their own; another 4xx is told as 400, another 5xx as 500.
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
-    static ErrorPage of(int status) {
-        return new ErrorPage(status, "", List.of(), null);
+    static ProblemView of(int status) {
+        return new ProblemView(status, "", List.of(), null);
     }
 
-    static ErrorPage of(int status, Problem problem) {
-        return new ErrorPage(status, problem.key(), problem.arguments(), null);
+    static ProblemView of(int status, Problem problem) {
+        return new ProblemView(status, problem.key(), problem.arguments(), null);
     }
 
-    static ErrorPage failure(String reference) {
-        return new ErrorPage(500, "", List.of(), reference);
+    static ProblemView failure(String reference) {
+        return new ProblemView(500, "", List.of(), reference);
     }
 
     /// The status whose texts are shown.

@@ -1,4 +1,4 @@
-package kolo.web;
+package kolo.web.problem;
 
 import java.io.IOException;
 import java.util.HexFormat;
@@ -35,6 +35,7 @@ import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.kernel.Problem;
 import kolo.kernel.TooManyRequests;
+import kolo.web.Handlers;
 
 /// Turns what a handler throws into a page, or into RFC 9457 JSON for a program that asks for it.
 ///
@@ -58,63 +59,64 @@ class ProblemAdvice {
                 : error.page();
     }
 
-    private static ErrorPage describe(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+    private static ProblemView describe(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         return switch (problem) {
             case Problem known -> describe(known, response);
             case MethodArgumentTypeMismatchException mismatch ->
-                ErrorPage.of(mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
-            case MaxUploadSizeExceededException big -> ErrorPage.of(413);
-            case MultipartException malformed -> ErrorPage.of(400);
-            case HttpMessageNotReadableException unreadable -> ErrorPage.of(400);
-            case BindException unbindable -> ErrorPage.of(422);
-            case HandlerMethodValidationException invalid -> ErrorPage.of(422);
+                ProblemView.of(mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? 404 : 400);
+            case MaxUploadSizeExceededException big -> ProblemView.of(413);
+            case MultipartException malformed -> ProblemView.of(400);
+            case HttpMessageNotReadableException unreadable -> ProblemView.of(400);
+            case BindException unbindable -> ProblemView.of(422);
+            case HandlerMethodValidationException invalid -> ProblemView.of(422);
             case ErrorResponse known -> {
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
                 int status = known.getStatusCode().value();
-                yield status >= 500 ? failure(problem, request) : ErrorPage.of(status);
+                yield status >= 500 ? failure(problem, request) : ProblemView.of(status);
             }
-            case AccessDeniedException refused -> ErrorPage.of(403);
-            case ConcurrencyFailureException overtaken -> ErrorPage.of(409);
-            case DuplicateKeyException overtaken -> ErrorPage.of(409);
+            case AccessDeniedException refused -> ProblemView.of(403);
+            case ConcurrencyFailureException overtaken -> ProblemView.of(409);
+            case DuplicateKeyException overtaken -> ProblemView.of(409);
             case CannotCreateTransactionException away -> unavailable(problem, response);
             case DataAccessResourceFailureException away -> unavailable(problem, response);
-            default -> RefusedRequests.statusOf(problem).map(ErrorPage::of).orElseGet(() -> failure(problem, request));
+            default ->
+                RefusedRequests.statusOf(problem).map(ProblemView::of).orElseGet(() -> failure(problem, request));
         };
     }
 
-    private static ErrorPage describe(Problem problem, HttpServletResponse response) {
+    private static ProblemView describe(Problem problem, HttpServletResponse response) {
         return switch (problem) {
-            case NotFound gone -> ErrorPage.of(404);
-            case Forbidden refused -> ErrorPage.of(403, refused);
-            case Conflict conflict -> ErrorPage.of(409, conflict);
+            case NotFound gone -> ProblemView.of(404);
+            case Forbidden refused -> ProblemView.of(403, refused);
+            case Conflict conflict -> ProblemView.of(409, conflict);
             case Invalid invalid -> describe(invalid);
             case TooManyRequests tooMany -> {
                 response.setHeader("Retry-After", Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
-                yield ErrorPage.of(429, tooMany);
+                yield ProblemView.of(429, tooMany);
             }
         };
     }
 
-    private static ErrorPage describe(Invalid invalid) {
+    private static ProblemView describe(Invalid invalid) {
         if (invalid.fields().isEmpty()) {
-            return ErrorPage.of(422, invalid);
+            return ProblemView.of(422, invalid);
         }
         var first = invalid.fields().getFirst();
-        return new ErrorPage(422, first.key(), first.arguments(), null);
+        return new ProblemView(422, first.key(), first.arguments(), null);
     }
 
-    private static ErrorPage unavailable(Exception problem, HttpServletResponse response) {
+    private static ProblemView unavailable(Exception problem, HttpServletResponse response) {
         LOG.warn("The database does not answer: {}", problem.getMessage());
         response.setHeader("Retry-After", "30");
-        return ErrorPage.of(503);
+        return ProblemView.of(503);
     }
 
-    static ErrorPage failure(Throwable problem, HttpServletRequest request) {
+    static ProblemView failure(Throwable problem, HttpServletRequest request) {
         var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         // The handler's pattern and not the address, which may hold the secret of a link.
         LOG.error("Failure {} at {} {}", reference, request.getMethod(),
-                request.getAttribute(AccessInterceptor.HANDLER), problem);
-        return ErrorPage.failure(reference);
+                request.getAttribute(Handlers.PATTERN), problem);
+        return ProblemView.failure(reference);
     }
 
     /// Nobody waits for the answer any more.

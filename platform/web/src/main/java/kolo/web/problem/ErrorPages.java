@@ -1,4 +1,4 @@
-package kolo.web;
+package kolo.web.problem;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,17 +15,14 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import kolo.web.OnEveryHost;
+import kolo.web.OpenToVisitors;
+
 /// Answers what went wrong outside of any handler: in a filter, in the server, or while a page was rendered.
 @Controller
 @OnEveryHost
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private final PageRenderer renderer;
-
-    ErrorPages(PageRenderer renderer) {
-        this.renderer = renderer;
-    }
-
     @RequestMapping("${server.error.path:${error.path:/error}}")
     @OpenToVisitors(cached = false)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -35,25 +32,25 @@ class ErrorPages implements ErrorController {
             return;
         }
         try {
-            renderer.render(error.page(), request, response);
-        } catch (RuntimeException again) {
+            error.page().render(null, request, response);
+        } catch (Exception again) {
             // The database may be away, and with it the network's name and the person's account.
             LOG.warn("The error page could not be rendered: {}", again.toString());
             writePlain(error.status(), response);
         }
     }
 
-    private static ErrorPage error(HttpServletRequest request) {
+    private static ProblemView error(HttpServletRequest request) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var refused = RefusedRequests.statusOf(failure);
         if (refused.isPresent()) {
-            return ErrorPage.of(refused.get());
+            return ProblemView.of(refused.get());
         }
         if (failure != null) {
             return ProblemAdvice.failure(failure, request);
         }
         // Without a status somebody typed the address of this page itself.
-        return ErrorPage.of(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        return ProblemView.of(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
                 : 404);
     }

@@ -1,0 +1,58 @@
+package kolo.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+import kolo.kernel.CountryCode;
+import kolo.tenancy.Brand;
+import kolo.tenancy.MemberKinds;
+import kolo.tenancy.Network;
+import kolo.tenancy.NetworkStatus;
+import kolo.tenancy.TenantId;
+import kolo.texts.Texts;
+
+class ProblemTests {
+    @Test
+    void an_unusual_status_is_told_as_its_nearest_relative() {
+        assertThat(ProblemView.of(418).told()).isEqualTo(400);
+        assertThat(ProblemView.of(502).told()).isEqualTo(500);
+        assertThat(ProblemView.of(429).told()).isEqualTo(429);
+    }
+
+    @Test
+    void what_the_server_refused_is_recognised_however_deep_it_lies() {
+        var refused = new IllegalStateException(new InvalidParameterException("too many", 413));
+
+        assertThat(RefusedRequests.statusOf(refused)).contains(413);
+        assertThat(RefusedRequests.statusOf(new InvalidParameterException("odd", 500))).contains(400);
+        assertThat(RefusedRequests.statusOf(new IllegalStateException())).isEmpty();
+        assertThat(RefusedRequests.statusOf(null)).isEmpty();
+    }
+
+    @Test
+    void a_suspended_network_says_so_in_its_language_and_nothing_of_itself() throws Exception {
+        var network = new Network(new TenantId(new UUID(0, 1)), Network.Kind.NETWORK, "crafts",
+                "Крагујевачке занатлије",
+                "Занатлије", NetworkStatus.SUSPENDED, List.of("sr-Cyrl"), ZoneId.of("Europe/Belgrade"),
+                new CountryCode("RS"), MemberKinds.PERSONS, Set.of(), Brand.KOLO, "crafts.localhost", 1, 1);
+        var response = new MockHttpServletResponse();
+
+        new SuspendedNetwork(Texts.load()).write(network, new MockHttpServletRequest(), response);
+
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("lang=\"sr-Cyrl\"")
+                .contains("<title>Ова мрежа тренутно није доступна</title>")
+                .contains("<h1>Ова мрежа тренутно није доступна</h1>")
+                .doesNotContain("анатлије")
+                .doesNotContain("style=");
+    }
+}
