@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -53,7 +54,7 @@ final class AccessInterceptor implements HandlerInterceptor {
     }
 
     private static boolean isErrorPage(HandlerMethod method) {
-        return org.springframework.boot.webmvc.error.ErrorController.class.isAssignableFrom(method.getBeanType());
+        return ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
     private static void requireRightHost(HandlerMethod method, Network network) {

@@ -4,6 +4,7 @@ import static kolo.web.Browser.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class FormTests {
 
     @Test
     void a_machine_that_fills_the_hidden_field_hears_the_same_and_reaches_nobody() {
-        var filled = new java.util.HashMap<>(MESSAGE);
+        var filled = new HashMap<>(MESSAGE);
         filled.put("homepage", "https://spam.example");
 
         var answer = visitor.post("/contact", filled);
@@ -104,6 +105,17 @@ class FormTests {
         assertThat(header(answer, "Retry-After")).isEqualTo("720");
         assertThat(answer.body()).contains("Try again in 12 minutes");
         assertThat(written.letters).hasSize(5);
+    }
+
+    @Test
+    void where_nobody_would_read_a_message_nobody_is_told_that_it_arrives() {
+        written.settings.clear();
+
+        var answer = visitor.post("/contact", MESSAGE);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The office cannot be reached through this form at the moment.")
+                .contains("Who leads?");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kolo.web.site;
 
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
@@ -44,7 +46,7 @@ class LegalPages {
         return Page.of(template).title(title).onPublicSite();
     }
 
-    private java.util.Optional<PublicTextView> own(Kind kind, HttpServletRequest request) {
+    private Optional<PublicTextView> own(Kind kind, HttpServletRequest request) {
         return texts.find(kind, PageLanguage.of(request, networks.current()).language().tag());
     }
 }

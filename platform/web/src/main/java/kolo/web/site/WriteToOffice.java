@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import kolo.identity.Accounts;
 import kolo.identity.Role;
 import kolo.kernel.EmailAddress;
+import kolo.kernel.Invalid;
 import kolo.mail.Letter;
 import kolo.mail.Outbox;
 import kolo.mail.Recipient;
@@ -30,9 +31,14 @@ class WriteToOffice {
     }
 
     /// @param message the words with their labels; an answer goes to the writer
+    /// @throws Invalid when nobody would read it, so that nobody is told that somebody will
     @Transactional
     public void send(OfficeMessageView message) {
-        for (var recipient : office()) {
+        var recipients = office();
+        if (recipients.isEmpty()) {
+            throw new Invalid("web.office.nobody");
+        }
+        for (var recipient : recipients) {
             outbox.send(letter(recipient, message));
         }
     }
