@@ -52,8 +52,8 @@ final class Crawl {
     Crawl thoroughly(Collection<String> paths) {
         for (var path : paths) {
             seen.add(kind(path));
-            person.opens(path);
             for (var look : Inspection.Look.ALL) {
+                person.on(look.width(), look.scheme()).opens(path);
                 findings.addAll(Inspection.of(person, look));
             }
             visited.add(path);

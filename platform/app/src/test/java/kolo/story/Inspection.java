@@ -2,7 +2,6 @@ package kolo.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
@@ -82,12 +81,5 @@ final class Inspection {
         person.opens(path);
         person.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
         return weights.stream().mapToLong(Long::longValue).sum();
-    }
-
-    /// For a message: how often each kind of finding was made.
-    static String summary(List<String> findings) {
-        Map<String, Integer> counts = new java.util.TreeMap<>();
-        findings.forEach(finding -> counts.merge(finding, 1, Integer::sum));
-        return String.join("\n", counts.keySet());
     }
 }

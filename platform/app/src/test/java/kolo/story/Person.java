@@ -8,7 +8,6 @@ import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -107,13 +106,13 @@ final class Person implements AutoCloseable {
 
     /// Sends the form that leads to this path (its `action` ends so) and waits for the page that comes.
     Person sends(String action) {
-        return comesBy(page.locator("main form[action$='" + action + "'] button[type=submit]").first());
+        return comesBy(page.locator("main form[action$='" + action + "'] button[type=submit]").first()::click);
     }
 
-    /// Clicks, and waits for the page that comes by it.
-    private Person comesBy(Locator control) {
+    /// Does something that makes a new page come, and waits until it is there.
+    Person comesBy(Runnable act) {
         int before = loads;
-        control.click();
+        act.run();
         page.waitForCondition(() -> loads > before);
         return this;
     }
@@ -121,7 +120,7 @@ final class Person implements AutoCloseable {
     /// Follows the link or presses the button of this name in the main part.
     Person clicks(String name) {
         var link = page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
-        return comesBy(link.count() > 0 ? link.first() : button(name));
+        return comesBy((link.count() > 0 ? link.first() : button(name))::click);
     }
 
     private Locator button(String name) {
@@ -140,20 +139,9 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /// Whether the page must be moved sideways to be read.
-    boolean scrollsSideways() {
-        return (Boolean) page.evaluate(
-                "() => document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
-    }
-
     /// Whole picture of what the window shows.
     void photographs(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    }
-
-    /// Saves what a link downloads.
-    Download downloads(Runnable click) {
-        return page.waitForDownload(click);
     }
 
     Page page() {

@@ -78,7 +78,7 @@ class Directory {
         parameters.put("limit", paging.size());
         parameters.put("offset", paging.offset());
         var rows = query(
-                "select m.id, m.standing, m.since_text, m.since, m.logo_file, m.profile_status, m.demonstration, "
+                "select m.id, m.standing, m.since_text, m.since, m.since_basis, m.logo_file, m.profile_status, m.demonstration, "
                         + ProfileRows.SEEN + ", " + ProfileRows.seen(Set.of(ProfileField.LOGO, ProfileField.SINCE,
                                 ProfileField.LABELS))
                         + " from roll m where " + sql.where() + " order by " + order(sql, sort, naming)
@@ -132,7 +132,8 @@ class Directory {
     private static @Nullable String since(ResultSet row) throws SQLException {
         var printed = row.getString("since_text");
         var day = row.getString("since");
-        if (day == null) {
+        // The day on which somebody wrote the membership down says nothing about its beginning.
+        if (day == null || (printed == null && "RECORDED".equals(row.getString("since_basis")))) {
             return null;
         }
         return printed == null ? day : printed;
