@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.identity.Actor;
 import kolo.membership.MemberId;
+import kolo.membership.SinceBasis;
 import kolo.membership.Standing;
 import kolo.membership.profile.Countries;
 import kolo.membership.profile.Disclosure;
@@ -121,6 +122,7 @@ class Directory {
                 profile.value(ProfileField.ABBREVIATION), country, profile.value(ProfileField.CITY),
                 profile.list(ProfileField.SECTORS), Standing.valueOf(row.getString("standing")),
                 seen.contains("since") ? since(row) : null,
+                seen.contains("since") ? basis(row) : null,
                 seen.contains("labels") ? LABELS_TO_COME : List.of(),
                 seen.contains("logo") ? row.getObject("logo_file", UUID.class) : null,
                 row.getString("profile_status").equals("IMPORTED_UNCLAIMED"), row.getBoolean("demonstration"));
@@ -139,6 +141,11 @@ class Directory {
         return printed == null ? day : printed;
     }
 
+    private static @Nullable SinceBasis basis(ResultSet row) throws SQLException {
+        var basis = row.getString("since_basis");
+        return basis == null ? null : SinceBasis.valueOf(basis);
+    }
+
     private List<MemberRowView> withLabels(List<MemberRowView> rows) {
         var ids = rows.stream().filter(row -> !row.labels().isEmpty()).map(MemberRowView::id).toList();
         var known = labels.of(ids);
@@ -146,7 +153,7 @@ class Directory {
                 .map(row -> row.labels().isEmpty()
                         ? row
                         : new MemberRowView(row.id(), row.name(), row.otherName(), row.abbreviation(), row.country(),
-                                row.city(), row.sectors(), row.standing(), row.since(),
+                                row.city(), row.sectors(), row.standing(), row.since(), row.sinceBasis(),
                                 known.getOrDefault(row.id(), List.of()), row.logo(), row.unclaimed(),
                                 row.demonstration()))
                 .toList();

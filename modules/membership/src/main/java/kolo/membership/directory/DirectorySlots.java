@@ -78,6 +78,41 @@ class DirectorySlots {
         }
     }
 
+    /// How many members there are, and in how many countries, for those who may see the list.
+    @Component
+    static class FiguresOfMembers implements FrontPageSection {
+        private final Directory directory;
+
+        FiguresOfMembers(Directory directory) {
+            this.directory = directory;
+        }
+
+        @Override
+        public Place place() {
+            return Place.FIGURE;
+        }
+
+        @Override
+        public int order() {
+            return 100;
+        }
+
+        @Override
+        public Optional<Fragment> section(Actor actor, Network network) {
+            if (!network.has("membership") || !directory.open(actor)) {
+                return Optional.empty();
+            }
+            int members = (int) directory.find(DirectoryFilter.EVERYONE, null, 1, 1, MembersPage.language())
+                    .paging()
+                    .total();
+            return members == 0
+                    ? Optional.empty()
+                    : Optional.of(Fragment.of("membership/figures")
+                            .with("members", members)
+                            .with("countries", directory.countries(DirectoryFilter.EVERYONE).size()));
+        }
+    }
+
     /// Members in the network's search.
     @Component
     static class MembersFound implements SearchSource {
