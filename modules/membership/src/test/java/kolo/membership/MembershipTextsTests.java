@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 import kolo.membership.profile.MemberKind;
 import kolo.membership.profile.ProfileField;
@@ -25,7 +25,8 @@ class MembershipTextsTests {
     static Stream<String> keysMadeOfCodes() {
         return Stream.of(Arrays.stream(ProfileField.values()).map(ProfileField::key),
                 Arrays.stream(MemberKind.values()).map(MemberKind::key),
-                codes("membership.standing.", Standing.values()), codes("membership.role.", RepresentativeRole.values()),
+                codes("membership.standing.", Standing.values()),
+                codes("membership.role.", RepresentativeRole.values()),
                 codes("membership.basis.", SinceBasis.values())).flatMap(keys -> keys);
     }
 

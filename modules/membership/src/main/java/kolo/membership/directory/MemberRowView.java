@@ -22,7 +22,8 @@ import kolo.membership.Standing;
 /// @param unclaimed whether nobody of the organisation keeps the profile
 public record MemberRowView(MemberId id, String name, @Nullable String otherName, @Nullable String abbreviation,
         @Nullable String country, @Nullable String city, List<String> sectors, Standing standing,
-        @Nullable String since, @Nullable SinceBasis sinceBasis, List<LabelView> labels, @Nullable UUID logo, boolean unclaimed, boolean demonstration) {
+        @Nullable String since, @Nullable SinceBasis sinceBasis, List<LabelView> labels, @Nullable UUID logo,
+        boolean unclaimed, boolean demonstration) {
 
     /// Copies the lists.
     public MemberRowView {

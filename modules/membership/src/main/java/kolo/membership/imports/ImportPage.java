@@ -74,7 +74,6 @@ class ImportPage {
     }
 
     @PostMapping("/members/imports")
-    @Transactional
     View upload(@RequestParam("file") MultipartFile file, @RequestParam(defaultValue = "members") String as) {
         actors.current().require(MembershipIntent.IMPORT_MEMBERS);
         try {
@@ -166,7 +165,6 @@ class ImportPage {
     }
 
     @PostMapping("/members/imports/{run}/check")
-    @Transactional
     View check(@PathVariable ImportRunId run, @RequestParam MultiValueMap<String, String> sent) {
         actors.current().require(MembershipIntent.IMPORT_MEMBERS);
         var view = runs.get(run.value());

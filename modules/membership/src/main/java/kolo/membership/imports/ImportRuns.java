@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 import kolo.kernel.NotFound;
@@ -23,6 +24,7 @@ import kolo.tenancy.CurrentTenant;
 
 /// The imports of the current network with their reports.
 @Component
+@Transactional
 class ImportRuns {
     private static final int LINES_A_STATEMENT = 2000;
 

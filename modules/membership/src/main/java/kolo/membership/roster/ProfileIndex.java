@@ -27,7 +27,14 @@ class ProfileIndex {
 
     /// Replaces the words of the profiles, which must have been written to the database before.
     void replace(Map<UUID, Profile> profiles) {
-        forget(profiles.keySet());
+        if (!profiles.isEmpty()) {
+            forget(profiles.keySet());
+            add(profiles);
+        }
+    }
+
+    /// Enters the words of profiles that are new.
+    void add(Map<UUID, Profile> profiles) {
         var words = new Words();
         profiles.forEach((id, profile) -> {
             SearchTerms.of(profile, Countries::names).forEach(term -> words.add(id, term));

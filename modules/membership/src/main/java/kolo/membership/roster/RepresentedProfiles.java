@@ -33,9 +33,27 @@ class RepresentedProfiles {
                 .toList();
     }
 
-    /// How many profiles meet a condition on row `m` of the roll.
-    int count(String condition) {
-        return jdbc.sql("with " + Roll.SQL + "select count(*) from roll m where " + condition)
+    /// How many members there are today.
+    int members() {
+        return counted("select count(*) from roll m where m.since is not null");
+    }
+
+    /// How many profiles nobody of their organisations keeps.
+    int unclaimed() {
+        return counted("select count(*) from roll m where m.profile_status = 'IMPORTED_UNCLAIMED' and m.since is null");
+    }
+
+    /// How many members nobody represents.
+    int silent() {
+        return counted("""
+                       select count(*) from roll m where m.since is not null and not exists (
+                         select 1 from membership.representation r
+                         where r.tenant_id = m.tenant_id and r.member_id = m.id
+                           and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today))""");
+    }
+
+    private int counted(String select) {
+        return jdbc.sql("with " + Roll.SQL + select)
                 .param("tenant", CurrentTenant.required().value())
                 .param("today", day.today())
                 .query(Integer.class)

@@ -100,7 +100,8 @@ public class RollBook {
         var existing = members.findAllById(entries.stream().flatMap(entry -> stream(entry.id())).toList())
                 .stream()
                 .collect(Collectors.toMap(Member::getId, member -> member));
-        var profiles = new LinkedHashMap<UUID, Profile>();
+        var fresh = new LinkedHashMap<UUID, Profile>();
+        var changed = new LinkedHashMap<UUID, Profile>();
         for (var entry : entries) {
             var member = entry.id() == null ? null : existing.get(entry.id());
             if (member == null) {
@@ -108,15 +109,17 @@ public class RollBook {
                         false,
                         at);
                 entities.persist(member);
+                fresh.put(member.getId(), entry.profile());
             } else {
                 member.write(entry.profile());
+                changed.put(member.getId(), entry.profile());
             }
             ids.add(member.getId());
-            profiles.put(member.getId(), entry.profile());
         }
         beginMemberships(entries, ids, by, at);
         entities.flush();
-        index.replace(profiles);
+        index.add(fresh);
+        index.replace(changed);
         recordProvenance(entries, ids, at);
         entities.clear();
         publish(entries, ids, at);

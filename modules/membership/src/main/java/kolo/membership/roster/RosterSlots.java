@@ -98,11 +98,9 @@ class RosterSlots {
                 return Optional.empty();
             }
             return Optional.of(Fragment.of("membership/tileOffice")
-                    .with("members", profiles.count("m.since is not null"))
-                    .with("unclaimed", profiles.count("m.profile_status = 'IMPORTED_UNCLAIMED'"))
-                    .with("silent", profiles.count("m.since is not null and not exists (select 1 from "
-                            + "membership.representation r where r.tenant_id = m.tenant_id and r.member_id = m.id "
-                            + "and r.starts_on <= :today and (r.ends_on is null or r.ends_on > :today))"))
+                    .with("members", profiles.members())
+                    .with("unclaimed", profiles.unclaimed())
+                    .with("silent", profiles.silent())
                     .with("claims", profiles.claims()));
         }
     }

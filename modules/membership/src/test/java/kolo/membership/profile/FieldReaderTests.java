@@ -36,7 +36,7 @@ class FieldReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "https://", "http://user:pass@example.org",
-            "https://exa mple.org", "//evil.example", "ftp://example.org", "https://localhost"})
+        "https://exa mple.org", "//evil.example", "ftp://example.org", "https://localhost"})
     void only_addresses_of_the_web_become_links(String address) {
         assertThat(read(ProfileField.WEBSITE, address)).isEmpty();
         assertThat(problems).extracting(FieldProblem::key).containsExactly("membership.problem.website");
@@ -44,14 +44,14 @@ class FieldReaderTests {
 
     @ParameterizedTest
     @CsvSource({"example.org, https://example.org", "http://clusterhouse.rs, http://clusterhouse.rs",
-            "www.ictcluster.bg/en, https://www.ictcluster.bg/en"})
+        "www.ictcluster.bg/en, https://www.ictcluster.bg/en"})
     void an_address_without_scheme_gets_one(String typed, String address) {
         assertThat(read(ProfileField.WEBSITE, typed)).containsExactly(address);
     }
 
     @ParameterizedTest
     @CsvSource({"rs, RS", "XK, XK", "Србија, RS", "Srbija, RS", "Romania, RO", "România, RO", "North Macedonia, MK",
-            "Türkiye, TR", "Turkey, TR", "Bosna i Hercegovina, BA"})
+        "Türkiye, TR", "Turkey, TR", "Bosna i Hercegovina, BA"})
     void a_country_is_read_by_code_or_by_name_in_any_language_of_the_interface(String typed, String code) {
         assertThat(read(ProfileField.COUNTRY, typed)).containsExactly(code);
     }

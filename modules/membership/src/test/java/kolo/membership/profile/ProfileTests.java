@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class ProfileTests {
     private static final Profile CLUJ = new Profile(
-            Map.of(ProfileField.NAME, List.of("Cluj IT Cluster"), ProfileField.COUNTRY, List.of("RO")), new TreeMap<>());
+            Map.of(ProfileField.NAME, List.of("Cluj IT Cluster"), ProfileField.COUNTRY, List.of("RO")),
+            new TreeMap<>());
 
     @Test
     void a_profile_does_not_differ_from_itself() {

@@ -13,7 +13,7 @@ class SinceTests {
 
     @ParameterizedTest
     @CsvSource({"2012, 2012-01-01, 2012", "2015-11, 2015-11-01, 2015-11", "2018-06-13, 2018-06-13,",
-            "13.06.2018., 2018-06-13,", "13/6/2018, 2018-06-13,"})
+        "13.06.2018., 2018-06-13,", "13/6/2018, 2018-06-13,"})
     void a_date_counts_from_its_first_day_in_the_precision_of_its_source(String text, String day, String printed) {
         var since = Since.read(text, SinceBasis.EVIDENCE).orElseThrow();
         assertThat(since.day()).isEqualTo(day);
