@@ -22,7 +22,6 @@ public record Circle(List<Dot> dots, List<Hand> hands, List<Arc> arcs, List<Line
 
     static final double CENTRE = SIZE / 2.0;
     private static final double RING = 184;
-    private static final double LARGEST_DOT = 21;
     private static final double CHAIR_SCALE = 1.55;
     /// The shortest hand, in radii of a dot: hands must be seen.
     private static final double SHORTEST_HAND = .42;
@@ -52,7 +51,7 @@ public record Circle(List<Dot> dots, List<Hand> hands, List<Arc> arcs, List<Line
             boolean last = i == dancers.size() - 1;
             hands.add(Hand.between(angles[i], last ? angles[0] + 2 * Math.PI : angles[i + 1], RING));
         }
-        return new Circle(dots, hands, List.of(), middle.lines(CENTRE, 2 * (RING - LARGEST_DOT) - 24));
+        return new Circle(dots, hands, List.of(), middle.lines(CENTRE, 2 * (RING - radius) - 24));
     }
 
     /// Whether the picture shows countries rather than members.
@@ -75,9 +74,9 @@ public record Circle(List<Dot> dots, List<Hand> hands, List<Arc> arcs, List<Line
         return dancer.state() == Dancer.State.CHAIR ? CHAIR_SCALE : 1;
     }
 
-    /// The largest dot with which all members and the shortest hands still fit around the ring.
+    /// The largest dot with which all members and the shortest hands still fit around the ring; few dance in larger ones.
     private static double radius(List<Dancer> dancers) {
-        double radius = LARGEST_DOT;
+        double radius = dancers.size() <= 9 ? 29 : dancers.size() <= 13 ? 25 : 21;
         while (radius > 4 && turn(dancers, radius, radius * SHORTEST_HAND) > 2 * Math.PI) {
             radius -= .25;
         }
