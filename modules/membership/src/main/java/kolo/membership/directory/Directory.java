@@ -204,7 +204,7 @@ class Directory {
         var parameters = parameters(sql);
         var naming = Naming.of(language);
         parameters.put("homeCountries", naming.countries());
-        var rows = query("select m.id, m.standing, m.since_text, m.since, " + ProfileRows.SEEN + ", "
+        var rows = query("select m.id, m.standing, m.since_text, m.since, m.since_basis, " + ProfileRows.SEEN + ", "
                 + ProfileRows.seen(Set.of(ProfileField.SINCE)) + " from roll m where " + sql.where() + " order by "
                 + naming.sql() + ", m.id", parameters).query((row, number) -> exported(row)).list();
         rows.forEach(consumer);
