@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,15 +36,25 @@ record FirstNetworks(List<Described> networks) {
         }
     }
 
-    @SuppressWarnings("unchecked") // the file is our own
     private static Described described(Map<String, Object> network) {
-        return new Described((String) network.get("slug"), (String) network.get("name"),
-                (String) network.get("shortName"),
-                (List<Map<String, String>>) network.getOrDefault("names", List.of()),
-                Blueprint.valueOf((String) network.get("blueprint")), (String) network.get("country"),
-                (String) network.get("zone"), (List<String>) network.get("languages"),
-                (Map<String, String>) network.get("brand"),
-                (Map<String, String>) network.getOrDefault("settings", Map.of()),
-                (Map<String, Map<String, String>>) network.get("texts"));
+        return new Described(required(network, "slug"), required(network, "name"), required(network, "shortName"),
+                given(network, "names", List.of()), Blueprint.valueOf(required(network, "blueprint")),
+                required(network, "country"), required(network, "zone"), required(network, "languages"),
+                required(network, "brand"), given(network, "settings", Map.of()), required(network, "texts"));
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the file is our own
+    private static <T> T required(Map<String, Object> network, String key) {
+        return FirstNetworks.<T>cast(Objects.requireNonNull(network.get(key), key));
+    }
+
+    private static <T> T given(Map<String, Object> network, String key, T otherwise) {
+        var value = network.get(key);
+        return value == null ? otherwise : FirstNetworks.<T>cast(value);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the file is our own
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 }
