@@ -19,7 +19,7 @@ class TextKeysTests {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     /// A key written out where a text is asked for; keys put together of parts are tried by the pages' own tests.
     private static final Pattern USE = Pattern.compile(
-            "(?:\\b(?:t|text|title|crumb|saying|warning)|Invalid|Conflict|Forbidden)\\((?:[^()\"]*,\\s*)?"
+            "(?:(?<!Field\\.)\\b(?:t|text|title|crumb|saying|warning)|Invalid|Conflict|Forbidden)\\((?:[^()\"]*,\\s*)?"
                     + "\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"|Invalid\\.field\\(\"[^\"]*\",\\s*\"([^\"]+)\""
                     + "|message = \"\\{([^}]+)}\"");
     private final Texts texts = Texts.load();
@@ -47,6 +47,7 @@ class TextKeysTests {
         assertThat(keysIn("throw Invalid.field(\"slug\", \"tenancy.gone\")")).containsExactly("tenancy.gone");
         assertThat(keysIn("@Pattern(message = \"{web.gone}\")")).containsExactly("web.gone");
         assertThat(keysIn("    /// `t(\"web.gone\")` in a comment")).isEmpty();
+        assertThat(keysIn("Field.text(\"label.en\", label)")).as("a field's name is no key").isEmpty();
         assertThat(keysIn("audit.record(\"network.renamed\")")).isEmpty();
         assertThat(texts.has("web.gone")).isFalse();
     }
