@@ -1,8 +1,11 @@
 package kolo.app;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 import kolo.identity.Actor;
 import kolo.identity.Actors;
@@ -21,8 +24,7 @@ record FirstOperatorCommand(List<String> arguments) implements Command {
             System.err.println("Whom? first-operator you@example.org");
             return 2;
         }
-        try (var context = new SpringApplicationBuilder(application)
-                .properties("server.port=-1", "management.server.port=-1", "db-scheduler.enabled=false")
+        try (var context = new SpringApplicationBuilder(application).initializers(FirstOperatorCommand::quieten)
                 .run(arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new))) {
             var platform = context.getBean(Networks.class).platform();
             var link = CurrentTenant.call(platform.id(), () -> context.getBean(Actors.class)
@@ -37,5 +39,15 @@ record FirstOperatorCommand(List<String> arguments) implements Command {
             });
             return 1;
         }
+    }
+
+    /// Nothing listens and no job runs; links keep the port on which the service will listen.
+    private static void quieten(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        environment.getPropertySources()
+                .addFirst(new MapPropertySource("first-operator", Map.of(
+                        "kolo.platform.port", environment.getRequiredProperty("kolo.platform.port"), "server.port",
+                        "-1",
+                        "management.server.port", "-1", "db-scheduler.enabled", "false")));
     }
 }
