@@ -185,6 +185,31 @@ class WallTests {
     }
 
     @Test
+    void without_the_keys_a_planted_reference_still_shows_nothing_and_without_all_walls_it_does() {
+        superuser.sql("alter table walltest.player drop constraint player_tenant_id_club_id_fkey").update();
+        try {
+            plantPlayerOfAInClubOfB();
+            var byHand = "select c.name from walltest.player p join walltest.club c on c.id = p.club_id";
+
+            assertThat(as(two.a(), () -> jdbc.sql(byHand).query(String.class).list()))
+                    .as("row security")
+                    .containsExactly("TENANT-A-club");
+            superuser.sql("alter table walltest.club disable row level security").update();
+            assertThat(as(two.a(), () -> entities.createQuery("select c.name from Player p join p.club c", String.class)
+                    .getResultList())).as("Hibernate's wall alone").containsExactly("TENANT-A-club");
+            assertThat(as(two.a(), () -> jdbc.sql(byHand).query(String.class).list()))
+                    .as("no wall left")
+                    .contains("TENANT-B-club");
+        } finally {
+            superuser.sql("delete from walltest.player").update();
+            superuser.sql("""
+                          alter table walltest.player add constraint player_tenant_id_club_id_fkey
+                            foreign key (tenant_id, club_id) references walltest.club (tenant_id, id)
+                          """).update();
+        }
+    }
+
+    @Test
     void two_networks_may_use_the_same_name_and_learn_nothing_from_it() {
         var sameName = as(two.a(),
                 () -> jdbc
