@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -16,11 +17,11 @@ import kolo.identity.Actors;
 import kolo.identity.Role;
 import kolo.kernel.CountryCode;
 import kolo.kernel.Slug;
-import kolo.membership.FirstMembers;
 import kolo.operator.NetworkOrder;
 import kolo.operator.Onboarding;
 import kolo.tenancy.Brand;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.FirstContent;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.NetworkRegistry.NamePeriod;
@@ -39,18 +40,19 @@ class FirstStart {
     private final NetworkTexts texts;
     private final Settings settings;
     private final Onboarding onboarding;
-    private final FirstMembers members;
+    private final ObjectProvider<FirstContent> content;
     private final DemonstrationAccounts accounts;
     private final Actors actors;
 
     FirstStart(Networks networks, NetworkRegistry registry, NetworkTexts texts, Settings settings,
-            Onboarding onboarding, FirstMembers members, DemonstrationAccounts accounts, Actors actors) {
+            Onboarding onboarding, ObjectProvider<FirstContent> content, DemonstrationAccounts accounts,
+            Actors actors) {
         this.networks = networks;
         this.registry = registry;
         this.texts = texts;
         this.settings = settings;
         this.onboarding = onboarding;
-        this.members = members;
+        this.content = content;
         this.accounts = accounts;
         this.actors = actors;
     }
@@ -92,6 +94,6 @@ class FirstStart {
         described.texts()
                 .forEach((kind, byLanguage) -> byLanguage
                         .forEach((language, text) -> texts.write(NetworkTexts.Kind.valueOf(kind), language, text)));
-        members.bring(described.slug());
+        content.orderedStream().forEach(part -> part.bring(described.slug()));
     }
 }

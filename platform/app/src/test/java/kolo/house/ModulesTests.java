@@ -18,8 +18,9 @@ class ModulesTests {
     @Test
     void the_modules_stand_as_the_architecture_says() {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString())).contains("kernel", "tables",
-                "tenancy", "texts", "mail", "identity", "audit", "files", "web", "account", "membership", "operator",
-                "app");
+                "tenancy", "texts", "mail", "identity", "audit", "files", "search", "print", "web", "account",
+                "membership",
+                "governance", "events", "news", "projects", "operator", "app");
         modules.verify();
     }
 

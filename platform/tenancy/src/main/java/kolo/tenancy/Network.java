@@ -17,6 +17,9 @@ import kolo.kernel.CountryCode;
 public record Network(TenantId id, Kind kind, String slug, String name, String shortName, NetworkStatus status,
         List<String> languages, ZoneId zone, CountryCode country, MemberKinds memberKinds, Set<String> modules,
         Brand brand, String host, long contentVersion, int version) {
+    /// The modules that a network may switch on and off, in the order in which they are named.
+    public static final List<String> MODULES = List.of("membership", "governance", "events", "news", "projects");
+
     /// Whether the tenant is a network or the platform, which hosts the operators' accounts.
     public enum Kind {
         /// A network of organisations or persons.

@@ -42,6 +42,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         request.setAttribute(Handlers.PATTERN, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         var network = networks.current();
         requireRightHost(method, network);
+        requireModule(method, network);
         var open = find(method, OpenToVisitors.class);
         boolean signedIn = actors.current().signedIn();
         if (!signedIn && open == null) {
@@ -63,6 +64,15 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         boolean platformOnly = find(method, OnPlatform.class) != null;
         if (platformOnly != network.platform()) {
+            throw new NotFound();
+        }
+    }
+
+    /// What belongs to a module that the network has switched off does not exist there.
+    private static void requireModule(HandlerMethod method, Network network) {
+        var packages = method.getBeanType().getPackageName().split("\\.");
+        var module = packages.length > 1 ? packages[1] : "";
+        if (!network.platform() && Network.MODULES.contains(module) && !network.has(module)) {
             throw new NotFound();
         }
     }

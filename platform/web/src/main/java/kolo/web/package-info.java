@@ -5,7 +5,8 @@
 /// through the slots [kolo.web.NavigationEntry], [kolo.web.DashboardTile], [kolo.web.FrontPageSection],
 /// [kolo.web.MemberPageSection], [kolo.web.SearchSource] and [kolo.web.FooterLink].
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "texts", "mail", "identity", "audit", "files"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "texts", "mail", "identity", "audit", "files",
+    "search"})
 package kolo.web;
 
 import org.jspecify.annotations.NullMarked;

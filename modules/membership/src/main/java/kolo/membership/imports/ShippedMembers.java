@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import kolo.membership.FirstMembers;
 import kolo.membership.MemberImport;
+import kolo.tenancy.FirstContent;
 
-/// Reads the shipped spreadsheets of a folder in the order of their names; the word behind the number says what a file
-/// holds: `profiles`, `members` or `labels`.
+/// Brings the members, the unclaimed profiles and the labels of a network that comes with Kolo's embedded default: facts
+/// from public pages, each with its source, by the same import as any spreadsheet.
+///
+/// Reads the spreadsheets of the network's folder in the order of their names; the word behind the number says what a
+/// file holds: `profiles`, `members` or `labels`.
 @Component
-class ShippedMembers implements FirstMembers {
+@Order(0)
+class ShippedMembers implements FirstContent {
     /// Two sources may differ on an organisation: the first one's value stays, and the report tells of the other.
     private static final MemberImport.Manner PROFILES = new MemberImport.Manner(false, true, true);
 

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import kolo.identity.Actor;
 import kolo.kernel.Invalid;
-import kolo.membership.FirstMembers;
 import kolo.membership.MemberImport;
 import kolo.membership.TwoNetworks;
 import kolo.tenancy.CurrentTenant;
@@ -23,7 +22,7 @@ class ImportTests extends TwoNetworks {
     private static final String TWO = "name,country,city\nCluj IT Cluster,RO,Cluj-Napoca\nICT Cluster,BG,Sofia\n";
 
     @Autowired
-    FirstMembers firstMembers;
+    ShippedMembers firstMembers;
     @Autowired
     ImportMembers importMembers;
     @Autowired

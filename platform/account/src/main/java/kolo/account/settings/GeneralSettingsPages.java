@@ -37,9 +37,6 @@ import kolo.web.Redirect;
 /// Languages, time zone, office and modules of a network.
 @Controller
 class GeneralSettingsPages {
-    /// The modules that this platform has; a network may hold others from a later one, which stay as they are.
-    private static final List<String> MODULES = List.of("membership");
-
     private final ChangeNetwork change;
     private final SettingsFrame frame;
     private final Networks networks;
@@ -89,7 +86,7 @@ class GeneralSettingsPages {
         return page.with("form", form)
                 .with("languages", languages)
                 .with("zones", zones)
-                .with("modules", MODULES)
+                .with("modules", Network.MODULES)
                 .with("networkName", network.name());
     }
 
@@ -106,10 +103,10 @@ class GeneralSettingsPages {
 
     private Set<String> modules(GeneralForm form) {
         var modules = new HashSet<>(networks.current().modules());
-        MODULES.forEach(modules::remove);
+        Network.MODULES.forEach(modules::remove);
         Objects.requireNonNullElse(form.modules(), List.<String>of())
                 .stream()
-                .filter(MODULES::contains)
+                .filter(Network.MODULES::contains)
                 .forEach(modules::add);
         return modules;
     }

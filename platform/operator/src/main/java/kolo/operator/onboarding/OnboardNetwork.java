@@ -33,8 +33,6 @@ import kolo.texts.Homoglyphs;
 @Component
 class OnboardNetwork implements Onboarding {
 
-    private static final Set<String> MODULES = Set.of("membership", "governance", "events", "news", "projects");
-
     private final NetworkRegistry registry;
     private final Networks networks;
     private final ObjectProvider<NetworkSetup> setups;
@@ -94,7 +92,8 @@ class OnboardNetwork implements Onboarding {
             throw Invalid.field("slug", "operator.problem.slug-alike", other);
         });
         return registry.open(id, new NewNetwork(order.slug(), order.name(), order.shortName(), order.languages(),
-                order.zone(), order.country(), order.blueprint().memberKinds(), MODULES, order.brand()));
+                order.zone(), order.country(), order.blueprint().memberKinds(), Set.copyOf(Network.MODULES),
+                order.brand()));
     }
 
     /// Another network's slug that a reader could take for this one, such as `c1usnet` for `clusnet`.

@@ -1,0 +1,6 @@
+package kolo;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class ProjectsTestApplication {}
