@@ -10,6 +10,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import kolo.tenancy.CannotStart;
 import kolo.tenancy.Migrations;
 
 /// Sees to the schema as soon as there is a data source and before anything uses it.
@@ -41,13 +42,12 @@ class SchemaCheck implements BeanFactoryPostProcessor {
         }
         try (var connection = source.getConnection()) {
             if (Migrations.pending(connection)) {
-                throw new IllegalStateException(
-                        """
-                        The database does not have the schema of this version. Run the command `migrate` first; \
-                        nodes do not migrate by themselves.""");
+                throw new CannotStart("The database does not have the schema of this version.",
+                        "Run the command `migrate` first: nodes do not migrate by themselves.");
             }
         } catch (SQLException problem) {
-            throw new IllegalStateException("The database does not answer: " + problem.getMessage(), problem);
+            throw new CannotStart("The database does not answer: " + problem.getMessage(),
+                    "Check spring.datasource.url, .username and .password, and that the server runs.", problem);
         }
     }
 }

@@ -15,7 +15,7 @@ class OperatorPages {
 
     @Bean
     NavigationEntry networksEntry() {
-        return NavigationEntry.of("operator.networks.title", "/operator/networks", 10, OperatorPages::isOperator);
+        return NavigationEntry.of("operator.networks.title", "/operator", 10, OperatorPages::isOperator);
     }
 
     @Bean

@@ -59,10 +59,17 @@ class Shells {
                 signedIn ? context.actor().name() : null, workspace ? csrfToken(context) : null);
     }
 
+    /// Of several entries above the page the nearest is the current one.
     private List<NavLink> navigation(PageContext context, Ui ui) {
-        return entries.stream()
-                .filter(entry -> entry.visible(context.actor(), context.network()))
-                .map(entry -> link(context, ui, entry.key(), entry.path()))
+        var visible = entries.stream().filter(entry -> entry.visible(context.actor(), context.network())).toList();
+        var current = visible.stream()
+                .map(NavigationEntry::path)
+                .filter(context::at)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return visible.stream()
+                .map(entry -> new NavLink(entry.key(), ui.t(entry.key()), ui.url(entry.path()),
+                        entry.path().equals(current)))
                 .toList();
     }
 

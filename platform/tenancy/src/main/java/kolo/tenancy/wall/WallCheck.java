@@ -6,6 +6,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import kolo.tenancy.CannotStart;
+
 /// Refuses to start as a database role that the walls do not hold.
 @Component
 class WallCheck implements SmartInitializingSingleton {
@@ -19,12 +21,11 @@ class WallCheck implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var faults = faults();
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     """
-                    Kolo does not start: the database role it connects as could pass through the walls between networks.
-                      %s
-                    Connect as kolo_app, made by infra/postgres/roles.sql, and leave migrations to kolo_migrator.
-                    """.formatted(String.join("\n  ", faults)));
+                    The database role that Kolo connects as could pass through the walls between networks:
+                      %s""".formatted(String.join("\n  ", faults)),
+                    "Connect as kolo_app, made by infra/postgres/roles.sql, and leave migrations to kolo_migrator.");
         }
     }
 
