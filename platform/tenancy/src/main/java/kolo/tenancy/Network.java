@@ -12,7 +12,7 @@ import kolo.kernel.CountryCode;
 /// @param zone           the zone in which the network's dates begin and end
 /// @param modules        the names of the modules that are switched on
 /// @param host           the host name under which its links are written, without port
-/// @param contentVersion rises whenever something that a visitor could see has changed
+/// @param contentVersion rises whenever something that a visitor could see has changed, by a deed or by the clock
 /// @param version        for optimistic locking of the registry's row
 public record Network(TenantId id, Kind kind, String slug, String name, String shortName, NetworkStatus status,
         List<String> languages, ZoneId zone, CountryCode country, MemberKinds memberKinds, Set<String> modules,

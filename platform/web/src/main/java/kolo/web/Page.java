@@ -2,6 +2,7 @@ package kolo.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ public final class Page implements View {
     private int status = 200;
     private @Nullable ShellKind shell;
     private boolean indexable = true;
+    private @Nullable String description;
+    private @Nullable String canonical;
+    private final List<Address> addresses = new ArrayList<>();
+    private final List<PageMeta.Feed> feeds = new ArrayList<>();
+    private final Map<String, String> properties = new LinkedHashMap<>();
 
     private Page(String template) {
         this.template = template;
@@ -119,6 +125,69 @@ public final class Page implements View {
         return this;
     }
 
+    /// A sentence on the page for search engines and previews, in the page's language.
+    public Page described(String plain) {
+        description = plain;
+        return this;
+    }
+
+    /// The one address of this content, where it can be read at several.
+    ///
+    /// @param path with its language, as [PageLanguage#url(String)] makes it
+    public Page canonical(String path) {
+        canonical = path;
+        return this;
+    }
+
+    /// Where this page lies in one language, when it is not the same path below another prefix.
+    ///
+    /// @param tag  a BCP 47 tag, of the interface or of contents
+    /// @param path without a language
+    /// @param own  whether the page is written in that language; only then search engines are told of it
+    public Page address(String tag, String path, boolean own) {
+        addresses.add(new Address(tag, path, own));
+        return this;
+    }
+
+    /// An Atom feed that carries what the page lists.
+    ///
+    /// @param title a text in the page's language
+    /// @param path  without a language
+    public Page feed(String title, String path) {
+        feeds.add(new PageMeta.Feed(title, path));
+        return this;
+    }
+
+    /// An OpenGraph property beside title, description, site and address, which every described page has.
+    public Page property(String name, @Nullable String content) {
+        if (content != null) {
+            properties.put(name, content);
+        }
+        return this;
+    }
+
+    @Nullable
+    String description() {
+        return description;
+    }
+
+    @Nullable
+    String canonical() {
+        return canonical;
+    }
+
+    List<Address> addresses() {
+        return addresses;
+    }
+
+    List<PageMeta.Feed> feeds() {
+        return feeds;
+    }
+
+    Map<String, String> properties() {
+        return properties;
+    }
+
     String template() {
         return template;
     }
@@ -187,4 +256,6 @@ public final class Page implements View {
     }
 
     record Step(Title title, String path) {}
+
+    record Address(String tag, String path, boolean own) {}
 }

@@ -51,11 +51,11 @@ public record PageLanguage(Language language, String prefix) {
 
     /// The same page in all languages of the network, the current one marked.
     ///
-    /// @param query begins with `?`, or is empty
-    List<LanguageLink> alternatives(Network network, String path, String query, UnaryOperator<String> absolute) {
+    /// @param addressIn the page's path and query in a language, without its prefix
+    List<LanguageLink> alternatives(Network network, UnaryOperator<String> addressIn, UnaryOperator<String> absolute) {
         return network.languages().stream().map(tag -> {
             var other = in(network, tag);
-            var href = other.url(path) + query;
+            var href = other.url(addressIn.apply(tag));
             return new LanguageLink(tag, other.language().endonym(), href, other.language() == language,
                     absolute.apply(href));
         }).toList();

@@ -2,7 +2,10 @@ package kolo.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -46,17 +49,66 @@ class Shells {
         boolean address = page.status() == 200 && context.request().getMethod().equals("GET");
         var path = address ? context.path() : "/";
         var query = address && !context.query().isEmpty() ? "?" + context.query() : "";
+        var languages = context.language()
+                .alternatives(network, tag -> pathIn(page, tag).orElse(path + query), ui::absolute);
         var signedIn = context.actor().signedIn();
         return new Shell(context.language(), title,
                 title.equals(name) ? title : title + " · " + network.shortName(), name,
                 network.shortName(), network.platform(), logo(network), navigation(context, ui),
                 signedIn ? accountLinks(context, ui) : List.of(), signedIn ? null : signInHref(path, ui),
-                context.language().alternatives(network, path, query, ui::absolute), ui.absolute(path + query),
+                languages,
                 breadcrumbs(page, ui, title), flashes.take(context, ui, response),
                 network.platform() ? List.of() : footer(context, ui), brandSheet.url(network.brand()),
                 page.indexable(), page.scripts().stream().map(ui::asset).toList(),
                 page.styles().stream().map(ui::asset).toList(), network.brand().typeface(),
-                signedIn ? context.actor().name() : null, workspace ? csrfToken(context) : null);
+                signedIn ? context.actor().name() : null, workspace ? csrfToken(context) : null,
+                meta(page, network, ui, title, path + query, languages));
+    }
+
+    private static Optional<String> pathIn(Page page, String tag) {
+        return page.addresses()
+                .stream()
+                .filter(address -> address.tag().equals(tag))
+                .map(Page.Address::path)
+                .findFirst();
+    }
+
+    private static PageMeta meta(Page page, Network network, Ui ui, String title, String address,
+            List<LanguageLink> languages) {
+        var canonical = page.canonical() == null ? null : ui.absolute(page.canonical());
+        var feeds = page.feeds().stream().map(feed -> new PageMeta.Feed(feed.title(), ui.url(feed.href()))).toList();
+        List<PageMeta.Alternate> alternates;
+        String xDefault;
+        if (page.addresses().isEmpty()) {
+            alternates = languages.stream().map(link -> new PageMeta.Alternate(link.tag(), link.absolute())).toList();
+            xDefault = ui.absolute(address);
+        } else {
+            alternates = page.addresses()
+                    .stream()
+                    .filter(Page.Address::own)
+                    .map(own -> new PageMeta.Alternate(own.tag(),
+                            ui.absolute(PageLanguage.in(network, own.tag()).url(own.path()))))
+                    .toList();
+            // Whoever reads none of the languages is best served in the first of the network's that there is.
+            xDefault = alternates.isEmpty() ? null : alternates.getFirst().href();
+        }
+        return new PageMeta(page.description(), canonical, alternates, xDefault, feeds,
+                properties(page, ui, title, canonical));
+    }
+
+    private static Map<String, String> properties(Page page, Ui ui, String title, @Nullable String canonical) {
+        if (page.description() == null) {
+            return Map.of();
+        }
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("og:title", title);
+        properties.put("og:description", page.description());
+        properties.put("og:site_name", ui.networkName());
+        properties.put("og:type", "website");
+        properties.put("og:url", canonical == null ? ui.absolute(ui.url(ui.path())) : canonical);
+        properties.put("og:locale", ui.language().replace('-', '_'));
+        properties.putAll(page.properties());
+        return properties;
     }
 
     /// Of several entries above the page the nearest is the current one.

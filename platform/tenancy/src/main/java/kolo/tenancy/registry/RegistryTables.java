@@ -31,7 +31,10 @@ import kolo.tenancy.host.CurrentNetwork;
 @Component
 class RegistryTables implements Networks {
     private static final String SELECT = """
-                                         select t.*, coalesce(v.version, 0) as content_version,
+                                         select t.*, coalesce(v.version, 0) + coalesce((
+                                                  select (extract(epoch from max(b.at)) * 1000000)::bigint
+                                                    from tenancy.content_boundary b
+                                                   where b.tenant_id = t.id and b.at <= ?), 0) as content_version,
                                                 (select min(d.host) from tenancy.domain d
                                                   where d.tenant_id = t.id and d.proven_at is not null) as own_host
                                            from tenancy.tenant t left join tenancy.content_version v on v.tenant_id = t.id
@@ -51,17 +54,17 @@ class RegistryTables implements Networks {
         var name = host.toLowerCase(Locale.ROOT);
         var platform = addresses.hostOf("");
         if (name.equals(platform)) {
-            return jdbc.sql(SELECT + " where t.kind = 'PLATFORM'").query(this::network).optional();
+            return select(" where t.kind = 'PLATFORM'").query(this::network).optional();
         }
         var found = name.endsWith("." + platform)
-                ? jdbc.sql(SELECT + " where t.slug = ? and t.kind = 'NETWORK'")
+                ? select(" where t.slug = ? and t.kind = 'NETWORK'")
                         .param(name.substring(0, name.length() - platform.length() - 1))
                         .query(this::network)
                         .optional()
-                : jdbc.sql(SELECT + """
-                                     where t.id = (select d.tenant_id from tenancy.domain d
-                                                    where d.host = ? and d.proven_at is not null)
-                                    """).param(name).query(this::network).optional();
+                : select("""
+                          where t.id = (select d.tenant_id from tenancy.domain d
+                                         where d.host = ? and d.proven_at is not null)
+                         """).param(name).query(this::network).optional();
         return found.filter(network -> network.status() != NetworkStatus.CLOSED);
     }
 
@@ -73,7 +76,7 @@ class RegistryTables implements Networks {
 
     @Override
     public Network get(TenantId id) {
-        return jdbc.sql(SELECT + " where t.id = ?")
+        return select(" where t.id = ?")
                 .param(id.value())
                 .query(this::network)
                 .optional()
@@ -82,15 +85,21 @@ class RegistryTables implements Networks {
 
     @Override
     public List<Network> all() {
-        return jdbc.sql(SELECT + " where t.kind = 'NETWORK' order by t.name, t.id").query(this::network).list();
+        return select(" where t.kind = 'NETWORK' order by t.name, t.id").query(this::network).list();
     }
 
     @Override
     public Network platform() {
-        return jdbc.sql(SELECT + " where t.kind = 'PLATFORM'")
+        return select(" where t.kind = 'PLATFORM'")
                 .query(this::network)
                 .optional()
                 .orElseGet(this::enterPlatform);
+    }
+
+    /// The version of the content counts changes and adds the newest instant, in microseconds, at which the clock alone
+    /// changed something: neither ever falls, so the sum changes with each of them.
+    private JdbcClient.StatementSpec select(String where) {
+        return jdbc.sql(SELECT + where).param(java.sql.Timestamp.from(clock.instant()));
     }
 
     private Network enterPlatform() {
@@ -105,7 +114,7 @@ class RegistryTables implements Networks {
                         Brand.KOLO.colour(), Brand.KOLO.accent(), Brand.KOLO.weave(), Brand.KOLO.typeface(),
                         java.sql.Timestamp.from(clock.instant()))
                 .update();
-        return jdbc.sql(SELECT + " where t.kind = 'PLATFORM'").query(this::network).single();
+        return select(" where t.kind = 'PLATFORM'").query(this::network).single();
     }
 
     private Network network(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package kolo.tenancy.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +34,13 @@ import kolo.tenancy.NetworkTexts;
 import kolo.tenancy.Networks;
 import kolo.tenancy.Settings;
 import kolo.tenancy.TwoNetworks;
+import kolotest.ClockAt;
 import kolotest.FreshDatabase;
+import kolotest.MutableClock;
 
 @SpringBootTest(classes = TenancyTestApplication.class)
 @FreshDatabase
+@ClockAt("2026-11-22T08:00:00Z")
 @Import(RegistryTests.FakeDns.class)
 class RegistryTests {
     private static final ConcurrentHashMap<String, List<String>> DNS = new ConcurrentHashMap<>();
@@ -62,6 +66,8 @@ class RegistryTests {
     Domains domains;
     @Autowired
     ContentVersion content;
+    @Autowired
+    MutableClock clock;
     @Autowired
     PlatformTransactionManager transactions;
     @Autowired
@@ -145,6 +151,39 @@ class RegistryTests {
         assertThat(networks.get(two.amber().id()).contentVersion()).isEqualTo(2);
         assertThat(CurrentTenant.call(two.birch().id(), () -> texts.all(NetworkTexts.Kind.MISSION))).isEmpty();
         assertThat(networks.get(two.birch().id()).contentVersion()).isZero();
+    }
+
+    @Test
+    void the_clock_alone_changes_the_content_version_at_each_instant_that_was_named_and_never_back() {
+        var now = clock.instant();
+        change(() -> {
+            content.changesAt(now.plusSeconds(60));
+            content.changesAt(now.plusSeconds(60));
+            content.changesAt(now.plusSeconds(120));
+        });
+        var before = version();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(version()).isEqualTo(before);
+        clock.advance(Duration.ofSeconds(1));
+        var first = version();
+        assertThat(first).isGreaterThan(before);
+        change(content::changed);
+        var counted = version();
+        assertThat(counted).isGreaterThan(first);
+        clock.advance(Duration.ofSeconds(60));
+        var second = version();
+        assertThat(second).isGreaterThan(counted);
+
+        change(() -> content.changesAt(clock.instant().plusSeconds(60)));
+        assertThat(version()).as("what has passed is tidied up without a step back").isEqualTo(second);
+        change(() -> content.changesAt(clock.instant().minusSeconds(1)));
+        assertThat(version()).as("an instant in the past counts at once").isGreaterThan(second);
+        assertThat(networks.get(two.birch().id()).contentVersion()).isZero();
+        clock.set("2026-11-22T08:00:00Z");
+    }
+
+    private long version() {
+        return networks.get(two.amber().id()).contentVersion();
     }
 
     @Test
