@@ -1,0 +1,33 @@
+package kolo.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import kolo.texts.Texts;
+
+class EventsTextsTests {
+    private static final Texts TEXTS = Texts.load();
+
+    @Test
+    void every_text_stands_whole_in_every_language() {
+        assertThat(TEXTS.problems()).isEmpty();
+    }
+
+    static Stream<String> keysMadeOfCodes() {
+        return Stream.of(Arrays.stream(EditionKind.values()).map(EditionKind::key),
+                Arrays.stream(EditionState.values()).map(EditionState::key),
+                Arrays.stream(AttendanceMode.values()).map(AttendanceMode::key)).flatMap(keys -> keys);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysMadeOfCodes")
+    void a_code_has_a_text(String key) {
+        assertThat(TEXTS.has(key)).isTrue();
+    }
+}
