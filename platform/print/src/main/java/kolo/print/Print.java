@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -37,8 +39,6 @@ public final class Print {
     private static final int AT_ONCE = 2;
     private static final int LONGEST = 20_000_000;
     private static final long MEMORY = 32L << 20;
-    /// The family that the renderer falls back to; without it a text in an unknown typeface would vanish.
-    private static final String LAST_RESORT = "Serif";
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final Texts texts;
@@ -111,7 +111,8 @@ public final class Print {
             builder.useFont(files::sansBold, "Kolo Sans", 700, FontStyle.NORMAL, true);
             builder.useFont(files::sansItalic, "Kolo Sans", 400, FontStyle.ITALIC, true);
             builder.useFont(files::serifBold, "Kolo Serif", 700, FontStyle.NORMAL, true);
-            builder.useFont(files::sans, LAST_RESORT, 400, FontStyle.NORMAL, true);
+            // without it a text in an unknown typeface would vanish
+            builder.useFont(files::sans, "Fallback", 400, FontStyle.NORMAL, true, Set.of(FSFontUseCase.FALLBACK_FINAL));
             builder.run();
         }
         return output.toByteArray();
