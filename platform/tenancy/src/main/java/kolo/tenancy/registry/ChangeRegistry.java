@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
+import kolo.tenancy.ZoneChanged;
 
 /// Writes the registry's rows.
 @Component
@@ -28,11 +30,13 @@ class ChangeRegistry implements NetworkRegistry {
     private final JdbcClient jdbc;
     private final Networks networks;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ChangeRegistry(JdbcClient jdbc, Networks networks, Clock clock) {
+    ChangeRegistry(JdbcClient jdbc, Networks networks, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.networks = networks;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -82,6 +86,7 @@ class ChangeRegistry implements NetworkRegistry {
 
     @Override
     public void change(TenantId network, NetworkSettings settings, int version) {
+        var zone = networks.get(network).zone();
         expectOne(
                 jdbc.sql("""
                          update tenancy.tenant
@@ -95,6 +100,9 @@ class ChangeRegistry implements NetworkRegistry {
                                 settings.brand().accent(), settings.brand().weave(), settings.brand().typeface(),
                                 settings.brand().logo().orElse(null), network.value(), version))
                         .update());
+        if (!zone.equals(settings.zone())) {
+            events.publishEvent(new ZoneChanged(network.value(), clock.instant(), zone, settings.zone()));
+        }
     }
 
     @Override
