@@ -159,7 +159,8 @@ class SearchTests {
     void an_entry_is_replaced_and_removed_with_its_words_and_only_in_a_transaction() {
         var id = Ids.next();
         put(SearchDocument.of("article", id, Visibility.PUBLIC).in("en", "/a", "Before", "", ""));
-        put(SearchDocument.of("article", id, Visibility.PUBLIC).in("en", "/a", "After", "", "")
+        put(SearchDocument.of("article", id, Visibility.PUBLIC)
+                .in("en", "/a", "After", "", "")
                 .words("en", SearchDocument.TITLE, Visibility.PUBLIC, "Ohrid"));
         assertThat(found("before")).isEmpty();
         assertThat(found("after")).containsExactly(id);
@@ -217,8 +218,9 @@ class SearchTests {
         var random = new Random(5);
         var documents = new ArrayList<SearchDocument>();
         for (int i = 0; i < 1_500; i++) {
-            documents.add(article().on(LocalDate.of(2010, 1, 1).plusDays(i)).in("en", "/d" + i,
-                    text(random, 8), text(random, 20), text(random, 40)));
+            documents.add(article().on(LocalDate.of(2010, 1, 1).plusDays(i))
+                    .in("en", "/d" + i,
+                            text(random, 8), text(random, 20), text(random, 40)));
         }
         in(network, () -> {
             index.putAll(documents);

@@ -4,11 +4,18 @@ import java.util.List;
 
 import kolo.identity.Actor;
 
-/// A slot: finds a module's things for the search page. Asked in a read-only transaction of the network; it answers
-/// only what the actor may see.
+/// A slot for what is found without the index of `kolo.search`, because who may see it is decided field by field: its
+/// results are ranked among those of the index. Asked in a read-only transaction of the network; it answers only what
+/// the actor may see.
 public interface SearchSource {
-    /// The key of the heading over its results.
+    /// The kind of its results in addresses, such as `member`.
+    String code();
+
+    /// The key of the kind's name in the plural.
     String key();
+
+    /// The module it belongs to: where that is switched off, it is not asked.
+    String module();
 
     /// Its place; lower comes first.
     int order();

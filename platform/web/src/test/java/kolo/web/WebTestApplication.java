@@ -58,6 +58,8 @@ import kolo.identity.Role;
 import kolo.kernel.TooManyRequests;
 import kolo.mail.Letter;
 import kolo.mail.Outbox;
+import kolo.search.Search;
+import kolo.search.SearchResults;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
@@ -249,6 +251,11 @@ class WebTestApplication {
                 written.spent.remove(limit.name() + key);
             }
         };
+    }
+
+    @Bean
+    Search search() {
+        return query -> SearchResults.NONE;
     }
 
     @Bean

@@ -125,8 +125,18 @@ class DirectorySlots {
         }
 
         @Override
+        public String code() {
+            return "member";
+        }
+
+        @Override
         public String key() {
             return "membership.list.title";
+        }
+
+        @Override
+        public String module() {
+            return "membership";
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import kolo.mail.LetterSample;
+import kolo.search.SearchKind;
 import kolo.web.FooterLink;
 import kolo.web.NavigationEntry;
 import kolo.web.SearchSource;
@@ -46,10 +47,11 @@ class SiteSlots {
     }
 
     @Bean
-    NavigationEntry searchEntry(ObjectProvider<SearchSource> sources) {
+    NavigationEntry searchEntry(ObjectProvider<SearchSource> sources, ObjectProvider<SearchKind> kinds) {
         // Asked late: a source may itself need what the shell is made of.
         return NavigationEntry.of("web.search.title", "/search", 850,
-                (actor, network) -> !network.platform() && sources.stream().findAny().isPresent());
+                (actor, network) -> !network.platform()
+                        && (sources.stream().findAny().isPresent() || kinds.stream().findAny().isPresent()));
     }
 
     @Bean
