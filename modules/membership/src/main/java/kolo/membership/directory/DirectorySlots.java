@@ -3,11 +3,13 @@ package kolo.membership.directory;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 import kolo.identity.Actor;
+import kolo.membership.CircleLead;
 import kolo.membership.profile.Countries;
 import kolo.tenancy.Network;
 import kolo.web.Fragment;
@@ -35,10 +37,12 @@ class DirectorySlots {
     static class CircleOfMembers implements FrontPageSection {
         private final Directory directory;
         private final Countries countries;
+        private final ObjectProvider<CircleLead> lead;
 
-        CircleOfMembers(Directory directory, Countries countries) {
+        CircleOfMembers(Directory directory, Countries countries, ObjectProvider<CircleLead> lead) {
             this.directory = directory;
             this.countries = countries;
+            this.lead = lead;
         }
 
         @Override
@@ -62,9 +66,15 @@ class DirectorySlots {
             var tag = MembersPage.language();
             var names = countries.in(tag);
             var rows = directory.find(DirectoryFilter.EVERYONE, new Sort("country", true), 1, MOST, tag).rows();
-            var dancers = rows.stream().map(row -> Dancer.of(label(row), name(row, names))).toList();
+            var parts = lead.stream().findFirst().map(CircleLead::parts).orElse(CircleLead.Parts.NONE);
+            var dancers = rows.stream()
+                    .map(row -> Dancer.of(label(row), name(row, names)).as(parts.of(row.id())))
+                    .toList();
+            var middle = parts.middle().equals(Middle.NOTHING)
+                    ? new Middle("", network.shortName(), "")
+                    : parts.middle();
             return Optional.of(Fragment.of(rows.isEmpty() ? "membership/circleEmpty" : "membership/circle")
-                    .with("circle", Circle.of(dancers, new Middle("", network.shortName(), "")))
+                    .with("circle", Circle.of(dancers, middle))
                     .with("members", rows)
                     .with("countries", directory.countries(DirectoryFilter.EVERYONE).size()));
         }
