@@ -12,6 +12,8 @@ public final class Bound {
 
     /// The number of turns, for a strategy other than [Strategy#ELECTED].
     ///
+    /// Counted are the turns that follow the rules; those already settled come on top.
+    ///
     /// - LEAST_RECENTLY_SERVED: members × (N + 1) + M. While someone has not yet served, each N + 1 turns bring at least one
     ///   such member into office.
     /// - COUNTRY_ALPHABETICAL, COUNTRY_ROUND_ROBIN: members of the largest country × (countries + N) + M. Each country is
@@ -19,8 +21,9 @@ public final class Bound {
     /// - SENIORITY, LOT: members × (N + 1) × (1 + difference between most and fewest terms served) + M. Those who served
     ///   less catch up first.
     public static int turns(Scheme scheme, Collection<Candidate> members, History history) {
+        int settled = history.settled().size();
         int n = scheme.rules().countryTerms();
-        int m = scheme.rules().organisationTerms();
+        int m = settled + scheme.rules().organisationTerms();
         var byCountry = new HashMap<String, Integer>();
         members.forEach(member -> byCountry.merge(String.valueOf(member.country()), 1, Integer::sum));
         int largest = byCountry.values().stream().mapToInt(Integer::intValue).max().orElse(0);
