@@ -12,7 +12,7 @@ import kolo.membership.MemberId;
 import kolo.membership.MemberSummary;
 import kolo.membership.Membership;
 import kolo.projects.ProjectId;
-import kolo.projects.records.Chronicle;
+import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectData;
 import kolo.projects.terms.PartnerRole;
 import kolo.projects.terms.ProjectType;
@@ -25,9 +25,9 @@ import kolo.projects.terms.ProjectType;
 public class Consortium {
     private final PartnerStore store;
     private final Membership membership;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
 
-    Consortium(PartnerStore store, Membership membership, Chronicle chronicle) {
+    Consortium(PartnerStore store, Membership membership, ProjectChronicle chronicle) {
         this.store = store;
         this.membership = membership;
         this.chronicle = chronicle;

@@ -22,7 +22,7 @@ import kolo.membership.Membership;
 import kolo.projects.ProjectId;
 import kolo.projects.consortium.PartnerData;
 import kolo.projects.consortium.PartnerStore;
-import kolo.projects.records.Chronicle;
+import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectData;
 import kolo.projects.records.ProjectFollower;
 import kolo.projects.records.ProjectReader;
@@ -51,11 +51,11 @@ class ShippedProjects implements FirstContent {
     private final ProjectStore projects;
     private final PartnerStore partners;
     private final Membership membership;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
     private final FirstDocuments documents;
     private final List<ProjectFollower> followers;
 
-    ShippedProjects(ProjectStore projects, PartnerStore partners, Membership membership, Chronicle chronicle,
+    ShippedProjects(ProjectStore projects, PartnerStore partners, Membership membership, ProjectChronicle chronicle,
             FirstDocuments documents, List<ProjectFollower> followers) {
         this.projects = projects;
         this.partners = partners;

@@ -22,10 +22,10 @@ public class KeepProject {
     private final ProjectStore store;
     private final List<ProjectFollower> followers;
     private final Actors actors;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
     private final JdbcClient jdbc;
 
-    KeepProject(ProjectStore store, List<ProjectFollower> followers, Actors actors, Chronicle chronicle,
+    KeepProject(ProjectStore store, List<ProjectFollower> followers, Actors actors, ProjectChronicle chronicle,
             JdbcClient jdbc) {
         this.store = store;
         this.followers = followers;

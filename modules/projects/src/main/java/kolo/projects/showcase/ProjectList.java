@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.identity.Actor;
 import kolo.projects.ProjectId;
-import kolo.projects.records.Chronicle;
+import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectStore;
 import kolo.projects.terms.ProjectStatus;
 import kolo.projects.terms.ProjectType;
@@ -66,9 +66,9 @@ public class ProjectList {
                                       """;
 
     private final JdbcClient jdbc;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
 
-    ProjectList(JdbcClient jdbc, Chronicle chronicle) {
+    ProjectList(JdbcClient jdbc, ProjectChronicle chronicle) {
         this.jdbc = jdbc;
         this.chronicle = chronicle;
     }

@@ -20,7 +20,7 @@ import kolo.membership.Membership;
 import kolo.projects.ProjectId;
 import kolo.projects.ProjectsIntent;
 import kolo.projects.consortium.Consortium;
-import kolo.projects.records.Chronicle;
+import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectData.Wording;
 import kolo.projects.records.ProjectStore;
 
@@ -31,10 +31,10 @@ class ProjectReading {
     private final Consortium consortium;
     private final Accounts accounts;
     private final Membership membership;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
 
     ProjectReading(ProjectStore store, Consortium consortium, Accounts accounts, Membership membership,
-            Chronicle chronicle) {
+            ProjectChronicle chronicle) {
         this.store = store;
         this.consortium = consortium;
         this.accounts = accounts;

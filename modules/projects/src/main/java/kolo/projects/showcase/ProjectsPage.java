@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.projects.ProjectsIntent;
-import kolo.projects.records.Chronicle;
+import kolo.projects.records.ProjectChronicle;
 import kolo.projects.terms.Coded;
 import kolo.projects.terms.Course;
 import kolo.projects.terms.Places;
@@ -31,11 +31,11 @@ class ProjectsPage {
     private static final int BARS = 60;
 
     private final ProjectList projects;
-    private final Chronicle chronicle;
+    private final ProjectChronicle chronicle;
     private final Actors actors;
     private final Texts texts;
 
-    ProjectsPage(ProjectList projects, Chronicle chronicle, Actors actors, Texts texts) {
+    ProjectsPage(ProjectList projects, ProjectChronicle chronicle, Actors actors, Texts texts) {
         this.projects = projects;
         this.chronicle = chronicle;
         this.actors = actors;

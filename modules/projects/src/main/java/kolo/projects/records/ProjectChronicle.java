@@ -18,14 +18,14 @@ import kolo.tenancy.Networks;
 /// What every change leaves behind: an entry in the network's audit log and a new state of what the public sees; and who
 /// and when that is.
 @Component
-public class Chronicle {
+public class ProjectChronicle {
     private final AuditLog audit;
     private final ContentVersion contentVersion;
     private final Actors actors;
     private final Networks networks;
     private final Clock clock;
 
-    Chronicle(AuditLog audit, ContentVersion contentVersion, Actors actors, Networks networks, Clock clock) {
+    ProjectChronicle(AuditLog audit, ContentVersion contentVersion, Actors actors, Networks networks, Clock clock) {
         this.audit = audit;
         this.contentVersion = contentVersion;
         this.actors = actors;
