@@ -30,7 +30,7 @@ public final class Amounts {
         var mark = last < 0 ? "" : plain.substring(last, last + 1);
         boolean both = comma >= 0 && point >= 0;
         boolean repeated = !mark.isEmpty() && plain.indexOf(mark) != last;
-        if (both && repeated || both && !grouped(plain.substring(0, last), mark)) {
+        if (both && (repeated || !grouped(plain.substring(0, last), mark))) {
             throw new Invalid("projects.problem.amount", text);
         }
         if (repeated) {
