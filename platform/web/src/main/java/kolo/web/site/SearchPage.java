@@ -32,6 +32,7 @@ class SearchPage {
         var language = LocaleContextHolder.getLocale().toLanguageTag();
         return Page.of("web/search")
                 .title("web.search.title")
+                .style("/web/search.css")
                 .notIndexed()
                 .with("search", search.find(cut, kind, page, language, actors.current()));
     }
