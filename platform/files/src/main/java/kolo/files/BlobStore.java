@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 import kolo.tenancy.TenantId;
 
@@ -17,8 +18,27 @@ public interface BlobStore {
 
     /// Names one blob: a file, or a rendition of it.
     ///
-    /// @param width 0 for the file itself, otherwise the width of the rendition
-    record Name(UUID file, int width) {}
+    /// @param part empty for the file itself, otherwise the name of the rendition: lower-case letters, digits and dots
+    record Name(UUID file, String part) {
+        private static final Pattern PART = Pattern.compile("[a-z0-9.]{0,20}");
+
+        /// Refuses a part that could be more than a name.
+        public Name {
+            if (!PART.matcher(part).matches()) {
+                throw new IllegalArgumentException(part);
+            }
+        }
+
+        /// The file itself.
+        static Name whole(UUID file) {
+            return new Name(file, "");
+        }
+
+        /// The file at a width, in its own format.
+        static Name rendition(UUID file, int width) {
+            return width == 0 ? whole(file) : new Name(file, "w" + width);
+        }
+    }
 
     /// A blob that is being read.
     record Blob(long length, InputStream content) {}

@@ -21,9 +21,11 @@ public class Downloads {
     private static final String NOTHING_RUNS = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
     private final FileStore files;
+    private final Media media;
 
-    Downloads(FileStore files) {
+    Downloads(FileStore files, Media media) {
         this.files = files;
+        this.media = media;
     }
 
     /// Sends the file, or tells the browser that its copy still holds.
@@ -32,7 +34,19 @@ public class Downloads {
     /// @throws NotFound when there is no such file, and just so when the actor may not see it
     public void send(FileId id, @Nullable Integer width, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<OpenedFile> found = width == null ? files.open(id) : files.open(id, width);
+        send(width == null ? files.open(id) : files.open(id, width), request, response);
+    }
+
+    /// Sends a rendition of a picture, or tells the browser that its copy still holds.
+    ///
+    /// @throws NotFound when there is no such rendition, and just so when the actor may not see the picture
+    public void send(MediaId id, int width, String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(media.open(id, width, format), request, response);
+    }
+
+    private static void send(Optional<OpenedFile> found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try (var opened = found.orElseThrow(NotFound::new)) {
             var file = opened.file();
             // Asked again each time: a withdrawal holds at the next request, in every cache.

@@ -23,8 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import kolo.files.BlobStore.Blob;
 import kolo.files.BlobStore.Name;
@@ -34,7 +32,6 @@ import kolo.identity.Visibility;
 import kolo.kernel.Ids;
 import kolo.kernel.NotFound;
 import kolo.tenancy.CurrentTenant;
-import kolo.tenancy.TenantId;
 
 /// Keeps what a file is in its table and its bytes in the blob store, so that a file is there exactly when its row is.
 ///
@@ -47,6 +44,7 @@ class FileTable implements FileStore {
 
     private final JdbcClient jdbc;
     private final BlobStore blobs;
+    private final BlobFate fate;
     private final Quota quota;
     private final Actors actors;
     private final Clock clock;
@@ -54,6 +52,7 @@ class FileTable implements FileStore {
     FileTable(JdbcClient jdbc, BlobStore blobs, Quota quota, Actors actors, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
+        this.fate = new BlobFate(blobs);
         this.quota = quota;
         this.actors = actors;
         this.clock = clock;
@@ -70,9 +69,9 @@ class FileTable implements FileStore {
                 sha256(kept.bytes()), Optional.ofNullable(kept.size()), visibility, clock.instant());
         insert(file);
         var network = CurrentTenant.required();
-        afterRollback(() -> forget(network, file.id()));
+        fate.afterRollback(network, file.id().value());
         try {
-            blobs.put(network, new Name(file.id().value(), 0), kept.bytes());
+            blobs.put(network, Name.whole(file.id().value()), kept.bytes());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -109,7 +108,7 @@ class FileTable implements FileStore {
                 .optional()
                 .ifPresent(bytes -> {
                     quota.giveBack(bytes);
-                    afterCommit(() -> forget(network, id));
+                    fate.afterCommit(network, id.value());
                 });
     }
 
@@ -173,7 +172,7 @@ class FileTable implements FileStore {
         return blob(file, 0).flatMap(original -> {
             try (var content = original.content()) {
                 var kind = file.mediaType().equals(FileKind.JPEG.mediaType()) ? FileKind.JPEG : FileKind.PNG;
-                blobs.put(CurrentTenant.required(), new Name(file.id().value(), width),
+                blobs.put(CurrentTenant.required(), Name.rendition(file.id().value(), width),
                         Pictures.rendition(content.readAllBytes(), kind, width));
                 return blob(file, width);
             } catch (IOException broken) {
@@ -184,7 +183,7 @@ class FileTable implements FileStore {
 
     private Optional<Blob> blob(StoredFile file, int width) {
         try {
-            var blob = blobs.open(CurrentTenant.required(), new Name(file.id().value(), width));
+            var blob = blobs.open(CurrentTenant.required(), Name.rendition(file.id().value(), width));
             if (blob.isEmpty() && width == 0) {
                 LOG.error("The bytes of file {} are missing from the store", file.id());
             }
@@ -194,36 +193,7 @@ class FileTable implements FileStore {
         }
     }
 
-    private void forget(TenantId network, FileId id) {
-        try {
-            blobs.delete(network, id.value());
-        } catch (IOException later) {
-            LOG.warn("The bytes of file {} stay until the next clean-up: {}", id, later.toString());
-        }
-    }
-
-    private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
-    }
-
-    private static void afterRollback(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                // When the outcome is unknown the row may be there: then the clean-up decides.
-                if (status == STATUS_ROLLED_BACK) {
-                    work.run();
-                }
-            }
-        });
-    }
-
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

@@ -8,8 +8,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.identity.Actors;
+import kolo.tenancy.ContentVersion;
+import kolo.tenancy.Networks;
 
 /// The beans of the module; another [BlobStore], such as one on S3, takes the place of folders by being a bean.
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +26,20 @@ class FilesConfiguration {
     }
 
     @Bean
-    FileTable fileStore(JdbcClient jdbc, BlobStore blobs, FilesProperties properties, Actors actors, Clock clock) {
-        return new FileTable(jdbc, blobs, new Quota(jdbc, properties.quota().toBytes()), actors, clock);
+    Quota fileQuota(JdbcClient jdbc, FilesProperties properties) {
+        return new Quota(jdbc, properties.quota().toBytes());
+    }
+
+    @Bean
+    FileTable fileStore(JdbcClient jdbc, BlobStore blobs, Quota quota, Actors actors, Clock clock) {
+        return new FileTable(jdbc, blobs, quota, actors, clock);
+    }
+
+    @Bean
+    MediaTable media(JdbcClient jdbc, BlobStore blobs, Quota quota, Actors actors, ContentVersion contentVersion,
+            Networks networks, Clock clock, TransactionTemplate transaction) {
+        return new MediaTable(jdbc, blobs, quota, actors, new MediaReader(jdbc, actors, networks, clock),
+                new MediaUses(jdbc), contentVersion, networks, clock, transaction);
     }
 
     @Bean
@@ -33,7 +48,7 @@ class FilesConfiguration {
     }
 
     @Bean
-    Downloads downloads(FileStore files) {
-        return new Downloads(files);
+    Downloads downloads(FileStore files, Media media) {
+        return new Downloads(files, media);
     }
 }

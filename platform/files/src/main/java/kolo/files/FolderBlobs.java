@@ -75,7 +75,7 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public void delete(TenantId network, UUID file) throws IOException {
-        var original = path(network, new Name(file, 0));
+        var original = path(network, Name.whole(file));
         try (var found = Files.newDirectoryStream(shard(network, file), file + "*")) {
             for (var each : found) {
                 Files.deleteIfExists(each);
@@ -122,7 +122,7 @@ final class FolderBlobs implements BlobStore {
 
     private Path path(TenantId network, Name name) {
         var file = name.file().toString();
-        return shard(network, name.file()).resolve(name.width() == 0 ? file : file + ".w" + name.width());
+        return shard(network, name.file()).resolve(name.part().isEmpty() ? file : file + "." + name.part());
     }
 
     private Path shard(TenantId network, UUID file) {

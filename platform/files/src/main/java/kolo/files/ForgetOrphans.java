@@ -71,8 +71,13 @@ class ForgetOrphans implements RecurringWork {
         var orphans = new ArrayList<UUID>();
         for (int from = 0; from < files.size(); from += BATCH) {
             var batch = files.subList(from, Math.min(files.size(), from + BATCH));
-            var known = new HashSet<>(jdbc.sql("select id from files.file where tenant_id = ? and id = any(?)")
-                    .params(CurrentTenant.required().value(), batch.toArray(UUID[]::new))
+            var known = new HashSet<>(jdbc.sql("""
+                                               select id from files.file where tenant_id = :tenant and id = any(:ids)
+                                               union all
+                                               select id from files.media where tenant_id = :tenant and id = any(:ids)
+                                               """)
+                    .param("tenant", CurrentTenant.required().value())
+                    .param("ids", batch.toArray(UUID[]::new))
                     .query(UUID.class)
                     .list());
             batch.stream().filter(file -> !known.contains(file)).forEach(orphans::add);

@@ -30,7 +30,7 @@ final class GifParts {
                     if (frames == 0 || width == 0 || height == 0) {
                         throw new Damaged();
                     }
-                    return new PictureHeader(width, height, frames, 1, Arrays.copyOf(bytes, position));
+                    return new PictureHeader(width, height, frames, 1, false, Arrays.copyOf(bytes, position));
                 }
                 default -> throw new Damaged();
             }

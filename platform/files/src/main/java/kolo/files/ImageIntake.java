@@ -18,12 +18,35 @@ final class ImageIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageIntake.class);
 
-    /// Decoding takes memory by the pixel, so only as many at once as there are processors.
-    private static final Semaphore DECODERS = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    /// Decoding takes memory by the pixel: together no more than a third of the heap, in megabytes. A picture that
+    /// needs more than that waits until it is alone.
+    private static final int BUDGET = (int) Math.max(128, Runtime.getRuntime().maxMemory() / 3_000_000);
+    private static final Semaphore MEMORY = new Semaphore(BUDGET, true);
 
     private ImageIntake() {}
 
+    /// A decoded picture in bounds, upright, with what its bytes said.
+    record Decoded(BufferedImage picture, PictureHeader header) {}
+
+    /// What is done with a decoded picture while its memory is reserved.
+    interface Work<T> {
+        T with(Decoded decoded) throws IOException;
+    }
+
     static Intake.Kept take(Upload upload, byte[] bytes, FileKind kind, ImageSpec spec) {
+        return decoded(upload, bytes, kind, spec, decoded -> {
+            var fitting = decoded.picture();
+            boolean photograph = kind == FileKind.JPEG && !fitting.getColorModel().hasAlpha();
+            var written = photograph ? FileKind.JPEG : FileKind.PNG;
+            return new Intake.Kept(FileNames.safe(upload.fileName(), written.extension()), written.mediaType(),
+                    Pictures.encoded(fitting, written), new StoredFile.Size(fitting.getWidth(), fitting.getHeight()));
+        });
+    }
+
+    /// Decodes within bounds and does the work.
+    ///
+    /// @throws kolo.kernel.Invalid when the picture is too large, moving or damaged
+    static <T> T decoded(Upload upload, byte[] bytes, FileKind kind, ImageSpec spec, Work<T> work) {
         var header = header(upload, bytes, kind);
         if (header.pixels() > spec.pixels()) {
             throw upload.refused("files.too-many-pixels", header.width(), header.height(), spec.pixels() / 1_000_000);
@@ -31,20 +54,19 @@ final class ImageIntake {
         if (header.frames() > 1) {
             throw upload.refused("files.animated");
         }
-        DECODERS.acquireUninterruptibly();
+        // Three bytes a pixel in a photograph, up to eight in other pictures, and the smaller copies.
+        int need = (int) Math.min(BUDGET, header.pixels() * (kind == FileKind.JPEG ? 4 : 9) / 1_000_000 + 32);
+        MEMORY.acquireUninterruptibly(need);
         try {
             var picture = decode(header, kind, spec.longestSide());
             var fitting = Pictures.fitting(picture, spec.longestSide());
-            boolean photograph = kind == FileKind.JPEG && !fitting.getColorModel().hasAlpha();
-            var written = photograph ? FileKind.JPEG : FileKind.PNG;
-            return new Intake.Kept(FileNames.safe(upload.fileName(), written.extension()), written.mediaType(),
-                    Pictures.encoded(fitting, written), new StoredFile.Size(fitting.getWidth(), fitting.getHeight()));
+            return work.with(new Decoded(upright(fitting, header.orientation()), header));
         } catch (IOException | RuntimeException undecodable) {
             // Decoders report damage by whatever exception they meet first.
             LOG.info("A {} of {} bytes cannot be decoded: {}", kind, bytes.length, undecodable.toString());
             throw upload.refused("files.image-damaged");
         } finally {
-            DECODERS.release();
+            MEMORY.release(need);
         }
     }
 
@@ -64,7 +86,7 @@ final class ImageIntake {
             var parameters = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(header.width(), header.height()) / (2 * longestSide));
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return upright(reader.read(0, parameters), header.orientation());
+            return reader.read(0, parameters);
         } finally {
             reader.dispose();
         }

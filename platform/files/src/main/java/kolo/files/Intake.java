@@ -25,18 +25,7 @@ final class Intake {
     /// @throws kolo.kernel.Invalid when the upload cannot be accepted
     static Kept take(Upload upload, UploadSpec spec) {
         byte[] bytes = upload.read(spec.bytes());
-        var detected = detect(bytes);
-        var kind = FileKind.byExtension(FileNames.extension(upload.fileName())).orElse(null);
-        if (detected.equals("image/svg+xml") || FileNames.extension(upload.fileName()).startsWith("svg")) {
-            throw upload.refused("files.svg");
-        }
-        boolean wantsImage = spec instanceof ImageSpec;
-        if (kind == null || kind.isImage() != wantsImage) {
-            throw upload.refused(wantsImage ? "files.not-an-image" : "files.not-a-document");
-        }
-        if (!kind.mayBe(detected)) {
-            throw upload.refused("files.not-what-it-says", kind.extension());
-        }
+        var kind = kind(upload, bytes, spec instanceof ImageSpec);
         return switch (spec) {
             case ImageSpec image -> ImageIntake.take(upload, bytes, kind, image);
             case DocumentSpec document -> {
@@ -44,6 +33,28 @@ final class Intake {
                 yield new Kept(FileNames.safe(upload.fileName(), kind.extension()), kind.mediaType(), bytes, null);
             }
         };
+    }
+
+    /// The kind of a picture, by name and content alike.
+    ///
+    /// @throws kolo.kernel.Invalid when it is no picture that can be used
+    static FileKind imageKind(Upload upload, byte[] bytes) {
+        return kind(upload, bytes, true);
+    }
+
+    private static FileKind kind(Upload upload, byte[] bytes, boolean wantsImage) {
+        var detected = detect(bytes);
+        var kind = FileKind.byExtension(FileNames.extension(upload.fileName())).orElse(null);
+        if (detected.equals("image/svg+xml") || FileNames.extension(upload.fileName()).startsWith("svg")) {
+            throw upload.refused("files.svg");
+        }
+        if (kind == null || kind.isImage() != wantsImage) {
+            throw upload.refused(wantsImage ? "files.not-an-image" : "files.not-a-document");
+        }
+        if (!kind.mayBe(detected)) {
+            throw upload.refused("files.not-what-it-says", kind.extension());
+        }
+        return kind;
     }
 
     /// The media type by content alone: no name is given, so none can mislead.

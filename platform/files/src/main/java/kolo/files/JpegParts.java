@@ -20,6 +20,7 @@ final class JpegParts {
     private int width;
     private int height;
     private int orientation = 1;
+    private boolean place;
 
     private JpegParts(byte[] bytes) {
         this.bytes = bytes;
@@ -71,7 +72,8 @@ final class JpegParts {
             frame();
         }
         if (marker == 0xe1) {
-            orientation = ExifOrientation.of(bytes, position + 2, next).orElse(orientation);
+            orientation = ExifNotes.orientation(bytes, position + 2, next).orElse(orientation);
+            place |= ExifNotes.tellPlace(bytes, position + 2, next);
         }
         position = next;
         if (marker == SCAN) {
@@ -121,7 +123,7 @@ final class JpegParts {
         if (width == 0 || height == 0 || scans == 0) {
             throw new Damaged();
         }
-        return new PictureHeader(width, height, 1, orientation, kept.toByteArray());
+        return new PictureHeader(width, height, 1, orientation, place, kept.toByteArray());
     }
 
     private int unsigned(int at) {

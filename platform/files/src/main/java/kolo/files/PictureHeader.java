@@ -6,8 +6,9 @@ package kolo.files;
 /// @param height pixels, at most 2³¹-1
 /// @param frames 1 for a still picture
 /// @param orientation how the camera was held, 1 to 8 as in Exif; 1 for upright
+/// @param place whether the notes beside the pixels tell where it was taken
 /// @param decodable the bytes that may be given to a decoder
-record PictureHeader(int width, int height, int frames, int orientation, byte[] decodable) {
+record PictureHeader(int width, int height, int frames, int orientation, boolean place, byte[] decodable) {
 
     /// The bytes are not a whole picture of their kind.
     static final class Damaged extends Exception {

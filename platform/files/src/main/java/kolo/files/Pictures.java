@@ -25,7 +25,17 @@ final class Pictures {
         int longest = Math.max(picture.getWidth(), picture.getHeight());
         return longest <= longestSide
                 ? plain(picture)
-                : Thumbnails.of(plain(picture)).size(longestSide, longestSide).asBufferedImage();
+                : plain(Thumbnails.of(scalable(picture)).size(longestSide, longestSide).asBufferedImage());
+    }
+
+    /// The same picture at a width, in plain 8 bit colours; the width must be smaller than the picture's.
+    static BufferedImage atWidth(BufferedImage picture, int width) throws IOException {
+        return Thumbnails.of(picture).width(width).asBufferedImage();
+    }
+
+    /// A photograph as it comes from the decoder is made smaller as it is: a copy of it would double the memory.
+    private static BufferedImage scalable(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_3BYTE_BGR ? picture : plain(picture);
     }
 
     /// A rendition of a stored picture.

@@ -25,6 +25,7 @@ final class PngParts {
         kept.write(bytes, 0, SIGNATURE);
         int position = SIGNATURE;
         int frames = 1;
+        boolean place = false;
         for (int chunks = 0; chunks < MOST_CHUNKS; chunks++) {
             int length = in.getInt(position);
             var type = new String(bytes, position + 4, 4, StandardCharsets.US_ASCII);
@@ -34,23 +35,26 @@ final class PngParts {
             if (type.equals("acTL")) {
                 frames = Math.max(1, in.getInt(position + 8));
             }
+            if (type.equals("eXIf")) {
+                place = ExifNotes.tellPlace(bytes, position + 8, position + 8 + length);
+            }
             if (WANTED.contains(type)) {
                 kept.write(bytes, position, length + 12);
             }
             if (type.equals("IEND")) {
-                return sized(in, frames, kept.toByteArray());
+                return sized(in, frames, place, kept.toByteArray());
             }
             position += length + 12;
         }
         throw new Damaged();
     }
 
-    private static PictureHeader sized(ByteBuffer in, int frames, byte[] kept) throws Damaged {
+    private static PictureHeader sized(ByteBuffer in, int frames, boolean place, byte[] kept) throws Damaged {
         int width = in.getInt(SIGNATURE + 8);
         int height = in.getInt(SIGNATURE + 12);
         if (width <= 0 || height <= 0) {
             throw new Damaged();
         }
-        return new PictureHeader(width, height, frames, 1, kept);
+        return new PictureHeader(width, height, frames, 1, place, kept);
     }
 }

@@ -286,8 +286,8 @@ class FileStoreTests {
     void old_bytes_without_a_file_are_forgotten_and_everything_else_stays() throws IOException {
         var kept = logo(Visibility.PUBLIC);
         var blobs = new FolderBlobs(root);
-        var orphan = new BlobStore.Name(UUID.randomUUID(), 0);
-        var young = new BlobStore.Name(UUID.randomUUID(), 0);
+        var orphan = new BlobStore.Name(UUID.randomUUID(), "");
+        var young = new BlobStore.Name(UUID.randomUUID(), "");
         blobs.put(network, orphan, new byte[1]);
         blobs.put(network, young, new byte[1]);
         blobs.put(other, orphan, new byte[1]);

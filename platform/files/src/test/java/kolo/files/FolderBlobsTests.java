@@ -38,7 +38,7 @@ class FolderBlobsTests {
     @Test
     void what_is_put_is_read_again_by_its_network_alone() throws IOException {
         var blobs = new FolderBlobs(root);
-        var name = new Name(Ids.next(), 0);
+        var name = Name.whole(Ids.next());
         blobs.put(ONE, name, new byte[]{1, 2, 3});
         assertThat(read(blobs, ONE, name)).containsExactly(1, 2, 3);
         assertThat(blobs.open(OTHER, name)).isEmpty();
@@ -51,13 +51,13 @@ class FolderBlobsTests {
         var blobs = new FolderBlobs(root);
         var file = Ids.next();
         var other = Ids.next();
-        blobs.put(ONE, new Name(file, 0), new byte[1]);
-        blobs.put(ONE, new Name(file, 320), new byte[1]);
-        blobs.put(ONE, new Name(other, 0), new byte[1]);
-        blobs.put(OTHER, new Name(file, 0), new byte[1]);
+        blobs.put(ONE, Name.whole(file), new byte[1]);
+        blobs.put(ONE, Name.rendition(file, 320), new byte[1]);
+        blobs.put(ONE, Name.whole(other), new byte[1]);
+        blobs.put(OTHER, Name.whole(file), new byte[1]);
         blobs.delete(ONE, file);
         blobs.delete(ONE, Ids.next());
-        assertThat(blobs.open(ONE, new Name(file, 320))).isEmpty();
+        assertThat(blobs.open(ONE, Name.rendition(file, 320))).isEmpty();
         assertThat(listed(blobs, ONE)).containsExactly(other);
         assertThat(listed(blobs, OTHER)).containsExactly(file);
     }
@@ -65,7 +65,7 @@ class FolderBlobsTests {
     @Test
     void nothing_unfinished_stays_behind() throws IOException {
         var blobs = new FolderBlobs(root);
-        blobs.put(ONE, new Name(Ids.next(), 0), new byte[100_000]);
+        blobs.put(ONE, Name.whole(Ids.next()), new byte[100_000]);
         try (var all = Files.walk(root)) {
             assertThat(all.filter(Files::isRegularFile)).singleElement()
                     .satisfies(path -> assertThat(path.toString()).doesNotContain(".part"));

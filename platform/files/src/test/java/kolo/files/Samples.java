@@ -75,6 +75,17 @@ final class Samples {
                 java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
+    /// The JPEG with an Exif segment that points to where it was taken.
+    static byte[] withPlace(byte[] jpeg) {
+        var exif = ByteBuffer.allocate(36);
+        exif.putShort((short) 0xffe1).putShort((short) 34);
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put("MM\0*".getBytes(StandardCharsets.US_ASCII));
+        exif.putInt(8).putShort((short) 1).putShort((short) 0x8825).putShort((short) 4).putInt(1);
+        exif.putInt(26).putInt(0);
+        return joined(java.util.Arrays.copyOf(jpeg, 2), exif.array(),
+                java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
     static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (var part : parts) {
