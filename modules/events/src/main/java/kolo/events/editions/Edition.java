@@ -147,11 +147,6 @@ class Edition extends TenantOwned {
         changedAt = at;
     }
 
-    /// Gives it another word for its short address.
-    void call(String word) {
-        slug = word;
-    }
-
     private void write(EditionDetails details) {
         kind = details.kind();
         seriesId = details.series() == null ? null : details.series().value();
@@ -212,6 +207,11 @@ class Edition extends TenantOwned {
         all.put("series", String.valueOf(seriesId) + number);
         all.put("facts", details().facts());
         return all;
+    }
+
+    /// What stands in one of the things that [#edit] names.
+    Object shown(String name) {
+        return String.valueOf(snapshot().get(name));
     }
 
     /// What a calendar shows and must be told of.

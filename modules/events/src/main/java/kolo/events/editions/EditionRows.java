@@ -43,7 +43,8 @@ public final class EditionRows {
                 row.getInt("sequence"), instant(row, "changed_at"));
     }
 
-    private static When when(ResultSet row) throws SQLException {
+    /// The time of one row.
+    public static When when(ResultSet row) throws SQLException {
         return new When(When.Precision.valueOf(row.getString("precision")),
                 row.getObject("starts_on", LocalDate.class), row.getObject("starts_time", LocalTime.class),
                 instant(row, "starts_at"), row.getObject("ends_on", LocalDate.class),

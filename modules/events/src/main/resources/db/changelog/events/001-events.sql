@@ -60,6 +60,7 @@ CREATE TABLE events.edition (
   note text CHECK (length(note) BETWEEN 1 AND 1000),
   sources text[] NOT NULL CHECK (cardinality(sources) <= 20 AND length(sources::text) <= 8000),
   demonstration boolean NOT NULL,
+  folded text NOT NULL DEFAULT '' CHECK (length(folded) <= 4000),
   sequence integer NOT NULL CHECK (sequence >= 0),
   created_at timestamptz NOT NULL,
   changed_at timestamptz NOT NULL,
