@@ -111,11 +111,9 @@ class MediaReader {
         return guarded("""
                        select m.* from files.media m
                        where m.tenant_id = :tenant and (m.id = :only or :only::uuid is null)
-                         and m.folded like all(:terms) and """ + " " + KEPT
-                + """
-
-                  order by m.uploaded_at desc, m.id limit :limit offset :offset
-                  """).param("only", only == null ? null : only.value(), Types.OTHER)
+                         and m.folded like all(:terms) and %s
+                       order by m.uploaded_at desc, m.id limit :limit offset :offset
+                       """.formatted(KEPT)).param("only", only == null ? null : only.value(), Types.OTHER)
                 .param("terms", terms)
                 .param("limit", limit)
                 .param("offset", offset)
