@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import kolo.membership.MemberImport;
 import kolo.tenancy.NetworkSetup;
 
-/// Brings the members of a network that is being onboarded, when the operator has their spreadsheet.
+/// Brings the members of a network that is being onboarded, when the operator has their spreadsheet; before the modules
+/// that build on them.
 @Component
+@org.springframework.core.annotation.Order(0)
 class OnboardMembers implements NetworkSetup {
     private final ImportMembers imports;
 
