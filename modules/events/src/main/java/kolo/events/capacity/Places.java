@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /// The pools of one edition while their rows are locked: asked, changed, and written back at the end.
 ///
 /// A registration takes places of every pool it needs, or of none. Not safe for several threads.
@@ -21,6 +23,11 @@ public final class Places {
     /// @param locked the pools as they stand
     public Places(Collection<Pool> locked) {
         locked.forEach(pool -> pools.put(pool.id(), pool));
+    }
+
+    /// Brings in pools that were locked later; those known already keep what was decided since.
+    public void bring(Collection<Pool> locked) {
+        locked.forEach(pool -> pools.putIfAbsent(pool.id(), pool));
     }
 
     /// Whether every needed pool has so many places free.
@@ -46,6 +53,12 @@ public final class Places {
     /// Gives places back.
     public void release(Set<UUID> needs, int places) {
         needs.forEach(need -> change(need, -places));
+    }
+
+    /// Gives a pool another capacity; null without a limit.
+    public void resize(UUID pool, @Nullable Integer capacity) {
+        var before = pool(pool);
+        pools.put(pool, new Pool(pool, before.kind(), before.subject(), capacity, before.taken()));
     }
 
     private void change(UUID pool, int difference) {

@@ -26,6 +26,25 @@ public record Pool(UUID id, PoolKind kind, String subject, @Nullable Integer cap
         return capacity == null ? null : Math.max(0, capacity - taken);
     }
 
+    /// How it is told to the public: exact numbers change with every registration, this seldom does.
+    public Room room() {
+        if (capacity == null) {
+            return Room.FREE;
+        }
+        int free = capacity - taken;
+        return free <= 0 ? Room.FULL : free * 10 <= capacity ? Room.FEW : Room.FREE;
+    }
+
+    /// Whether there are places.
+    public enum Room {
+        /// Many, or without a limit.
+        FREE,
+        /// At most a tenth is left.
+        FEW,
+        /// None is left.
+        FULL
+    }
+
     Pool with(int difference) {
         return new Pool(id, kind, subject, capacity, taken + difference);
     }

@@ -31,6 +31,22 @@ public record Registration(RegistrationId id, EditionId edition, UUID type, long
         answers = Map.copyOf(answers);
     }
 
+    /// The same in another state.
+    ///
+    /// @param until when the state ends by itself, for an offer or a fee that is waited for
+    Registration in(RegistrationState next, Instant at, @Nullable Instant until) {
+        return new Registration(id, edition, type, number, next, at, until, requestedAt, account, member, name, email,
+                organisation, country, language, mode, places, answers, code, fee, currency, paid, paidAt, paidBy,
+                next == RegistrationState.CHECKED_IN ? at : null, reason);
+    }
+
+    /// The same with what the participant is told.
+    Registration because(@Nullable String told) {
+        return new Registration(id, edition, type, number, state, stateAt, expiresAt, requestedAt, account, member,
+                name, email, organisation, country, language, mode, places, answers, code, fee, currency, paid, paidAt,
+                paidBy, arrivedAt, told);
+    }
+
     /// The path of the participant's own page, without language; for a guest the link in the letter leads there.
     public String path() {
         return "/registrations/" + id;

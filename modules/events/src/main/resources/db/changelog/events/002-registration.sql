@@ -161,7 +161,8 @@ CREATE TABLE events.registration_session (
   registration_id uuid NOT NULL,
   session_id uuid NOT NULL,
   PRIMARY KEY (tenant_id, registration_id, session_id),
-  FOREIGN KEY (tenant_id, registration_id) REFERENCES events.registration (tenant_id, id)
+  FOREIGN KEY (tenant_id, registration_id) REFERENCES events.registration (tenant_id, id),
+  FOREIGN KEY (tenant_id, session_id) REFERENCES events.session (tenant_id, id) ON DELETE CASCADE
 );
 CALL tenancy.guard('events.registration_session');
 CREATE INDEX registration_session_session ON events.registration_session (tenant_id, session_id);

@@ -1,0 +1,106 @@
+package kolo.events.registration;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import kolo.events.EditionSummary;
+import kolo.events.Invitations;
+import kolo.kernel.EmailAddress;
+import kolo.mail.Letter;
+import kolo.mail.Outbox;
+import kolo.mail.Recipient;
+import kolo.tenancy.Addresses;
+import kolo.tenancy.Networks;
+import kolo.tenancy.TenantJobs;
+import kolo.texts.Formats;
+
+/// Tells a participant where a registration stands: by letter, in the calendar, and by the job that ends an offer.
+/// All of it in the transaction that decided.
+@Component
+class Notices {
+    private final Outbox outbox;
+    private final ObjectProvider<Invitations> calendar;
+    private final RegistrationRows registrations;
+    private final Networks networks;
+    private final Addresses addresses;
+    private final TenantJobs jobs;
+    private final Clock clock;
+
+    Notices(Outbox outbox, ObjectProvider<Invitations> calendar, RegistrationRows registrations, Networks networks,
+            Addresses addresses, TenantJobs jobs, Clock clock) {
+        this.outbox = outbox;
+        this.calendar = calendar;
+        this.registrations = registrations;
+        this.networks = networks;
+        this.addresses = addresses;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /// @param before   where it stood, or null when it is new
+    /// @param position the place in the waiting list, or 0
+    void tell(EditionSummary edition, Registration one, @Nullable RegistrationState before, long position) {
+        if (one.expiresAt() != null) {
+            jobs.schedule(EndOffers.NAME, one.id().value(), one.expiresAt());
+        }
+        var recipient = recipient(one);
+        switch (one.state()) {
+            case CHECKED_IN, NO_SHOW, OFFER_DECLINED -> {
+                // The person stands at the desk, or has just said so.
+            }
+            default -> outbox.send(letter(edition, one, recipient, position));
+        }
+        boolean was = before != null && before.confirmed();
+        if (one.state() == RegistrationState.CONFIRMED && !was) {
+            calendar.ifAvailable(invitations -> invitations.invite(edition.id(), recipient));
+        } else if (was && !one.state().active()) {
+            calendar.ifAvailable(invitations -> invitations.withdraw(edition.id(), recipient));
+        }
+    }
+
+    void takeOutOfCalendar(EditionSummary edition, Registration one) {
+        calendar.ifAvailable(invitations -> invitations.withdraw(edition.id(), recipient(one)));
+    }
+
+    private Letter letter(EditionSummary edition, Registration one, Recipient recipient, long position) {
+        return StateLetter.of(recipient, one.state(), facts(edition, one), link(one), position);
+    }
+
+    /// What letters say of the edition and of one registration.
+    LetterFacts facts(EditionSummary edition, Registration one) {
+        var formats = Formats.in(one.language());
+        var zone = edition.when().zone();
+        var until = one.expiresAt();
+        var fee = one.fee();
+        return new LetterFacts(edition.title(one.language()), EditionWords.when(edition, formats),
+                one.mode() == ParticipationMode.ONLINE ? "" : edition.place().orElse(""),
+                until == null ? "" : EditionWords.at(until, zone, formats),
+                fee == null ? "" : formats.number(fee, 2) + " " + one.currency(),
+                one.reason() == null ? "" : one.reason(), one.code());
+    }
+
+    static Recipient recipient(Registration one) {
+        return new Recipient(new EmailAddress(one.email()), one.name(), one.language());
+    }
+
+    /// The absolute address of the participant's own page: for a guest with a new secret, which only the letter knows.
+    String link(Registration one) {
+        var network = networks.current();
+        if (one.account() != null) {
+            return addresses.url(network, EditionWords.path(network.languages(), one.language(), one.path()));
+        }
+        var secret = Secret.random();
+        registrations.link(one.id(), secret.digest(), clock.instant());
+        return addresses.url(network,
+                EditionWords.path(network.languages(), one.language(), "/registrations/link/" + secret.text()));
+    }
+
+    /// A letter to the participant with more than the state to tell.
+    UUID send(Letter letter) {
+        return outbox.send(letter);
+    }
+}
