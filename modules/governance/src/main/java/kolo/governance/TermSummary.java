@@ -43,12 +43,22 @@ public record TermSummary(TermId id, OfficeId office, @Nullable MemberId member,
     /// @param reminders how many reminders were sent
     /// @param answeredAt when it was accepted or declined, or null
     public record Offer(Instant madeAt, LocalDate answerBy, int reminders, @Nullable Instant remindedAt,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt) {
+        /// How many reminders an invited member gets before its silence counts.
+        public static final int REMINDERS = 2;
+
+        /// Whether the last day of the answer has passed and both reminders went out before today. A reminder that was
+        /// late leaves a day to answer after it: nobody loses a turn to a job that did not run.
+        public boolean expired(LocalDate today, ZoneId zone) {
+            return reminders >= REMINDERS && today.isAfter(answerBy)
+                    && (remindedAt == null || LocalDate.ofInstant(remindedAt, zone).isBefore(today));
+        }
+    }
 
     /// Where it stands at the instant.
     public TermPhase phase(Instant at, ZoneId zone) {
         return switch (state) {
-            case OFFERED -> LocalDate.ofInstant(at, zone).isAfter(Objects.requireNonNull(offer).answerBy())
+            case OFFERED -> Objects.requireNonNull(offer).expired(LocalDate.ofInstant(at, zone), zone)
                     ? TermPhase.EXPIRED
                     : TermPhase.OFFERED;
             case ACCEPTED -> TermPhase.ACCEPTED;

@@ -53,6 +53,17 @@ public class Terms {
         return rows.where("t.state in ('OFFERED', 'ACCEPTED')", Map.of());
     }
 
+    /// Every confirmed term that begins on a day and whose holder was not told yet.
+    public List<TermSummary> begunOn(LocalDate day) {
+        return rows.where("t.from_day = :day and t.state = 'CONFIRMED' and t.announced_at is null",
+                Map.of("day", day));
+    }
+
+    /// Every term of which an instant in office lies ahead.
+    public List<TermSummary> endingAfter(Instant at) {
+        return rows.where("upper(t.in_office) > :at", Map.of("at", at.atOffset(ZoneOffset.UTC)));
+    }
+
     /// Every term that was or will be held around an instant, of all offices: enough for who holds what.
     List<TermSummary> around(Instant at) {
         var earliest = at.minus(Duration.ofDays(Timeline.CARRY_OVER_DAYS + 2L));

@@ -103,9 +103,14 @@ public record Timeline(List<TermSummary> terms, ZoneId zone) {
             return null;
         }
         return past(at).stream()
-                .map(Timeline::ended)
-                .max(Comparator.naturalOrder())
-                .map(end -> LocalDate.ofInstant(end, zone))
+                .max(Comparator.comparing((Function<TermSummary, Instant>) Timeline::ended))
+                .map(this::lastDayAfter)
                 .orElse(null);
+    }
+
+    private LocalDate lastDayAfter(TermSummary term) {
+        return term.state() == TermState.CONFIRMED && term.kind() != TermKind.ACTING
+                ? term.until()
+                : LocalDate.ofInstant(ended(term), zone);
     }
 }

@@ -159,3 +159,14 @@ CREATE TABLE governance.swap (
 );
 CALL tenancy.guard('governance.swap', 'SELECT, INSERT, UPDATE');
 CREATE INDEX swap_office ON governance.swap (tenant_id, office_id);
+
+--changeset kolo:governance-term-announced
+--comment: When the holder was told that the term has begun: a letter, no right.
+ALTER TABLE governance.term ADD COLUMN announced_at timestamptz;
+
+--changeset kolo:governance-term-contact-deferrable
+--comment: Persons of two terms change places in one statement.
+ALTER TABLE governance.term_contact DROP CONSTRAINT term_contact_single;
+ALTER TABLE governance.term_contact ADD CONSTRAINT term_contact_single EXCLUDE USING gist
+  (tenant_id WITH =, term_id WITH =, role WITH =, daterange(from_day, until_day, '[)') WITH &&)
+  DEFERRABLE INITIALLY IMMEDIATE;
