@@ -7,13 +7,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.audit.AuditLog;
 import kolo.governance.GovernanceIntent;
+import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.Settings;
 
 /// How much of what is coming the network shows to visitors; members always see all of it.
 @Component
-class Coming {
+class Coming implements ComingTerms {
     private static final String SETTING = "governance.coming";
 
     private final Settings settings;
@@ -46,6 +47,16 @@ class Coming {
                 .findFirst()
                 .orElse(
                         Extent.CONFIRMED);
+    }
+
+    @Override
+    public boolean visible(Actor actor) {
+        return insider(actor) || published() != Extent.NOTHING;
+    }
+
+    /// Whether the actor sees the whole line in any case.
+    static boolean insider(Actor actor) {
+        return actor.isMember() || actor.may(GovernanceIntent.KEEP_OFFICES);
     }
 
     /// The same in a transaction of its own.

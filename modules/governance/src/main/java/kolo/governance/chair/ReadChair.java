@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,22 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.governance.Chairs;
 import kolo.governance.Governance;
-import kolo.governance.GovernanceIntent;
 import kolo.governance.Holding;
 import kolo.governance.SuccessionPlan;
-import kolo.governance.TermId;
-import kolo.governance.TermKind;
 import kolo.governance.TermPhase;
 import kolo.governance.TermSummary;
-import kolo.governance.mandate.MandateFigures;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
-import kolo.kernel.CountryCode;
 import kolo.membership.MemberId;
-import kolo.membership.MemberSummary;
-import kolo.membership.Membership;
 import kolo.tenancy.Networks;
-import kolo.texts.DatePrecision;
 
 /// Who chairs, who did and who will, as far as the reader may know.
 @Component
@@ -44,22 +33,20 @@ class ReadChair {
     private static final int PROJECTED = 5;
 
     private final Governance governance;
-    private final Membership membership;
     private final ObjectProvider<SuccessionPlan> succession;
-    private final MandateFigures mandates;
+    private final TermBooks books;
     private final Coming comingTurns;
     private final ChairCircle circle;
     private final Networks networks;
     private final Actors actors;
     private final Clock clock;
 
-    ReadChair(Governance governance, Membership membership, ObjectProvider<SuccessionPlan> succession,
-            MandateFigures mandates, Coming comingTurns, ChairCircle circle, Networks networks, Actors actors,
+    ReadChair(Governance governance, ObjectProvider<SuccessionPlan> succession,
+            TermBooks books, Coming comingTurns, ChairCircle circle, Networks networks, Actors actors,
             Clock clock) {
         this.governance = governance;
-        this.membership = membership;
         this.succession = succession;
-        this.mandates = mandates;
+        this.books = books;
         this.comingTurns = comingTurns;
         this.circle = circle;
         this.networks = networks;
@@ -81,7 +68,7 @@ class ReadChair {
         var recorded = Stream.of(chairs.now().map(Holding::term).stream(), coming.stream(), chairs.past().stream())
                 .flatMap(terms -> terms)
                 .toList();
-        var book = new Book(at, recorded, projected);
+        var book = books.open(recorded, projected, at);
         var now = chairs.now().map(holding -> book.view(holding.term())).orElse(null);
         var next = new ArrayList<TermView>();
         coming.forEach(term -> next.add(book.view(term)));
@@ -117,15 +104,15 @@ class ReadChair {
     }
 
     private Set<TermPhase> phases(Actor actor) {
-        if (insider(actor)) {
+        if (Coming.insider(actor)) {
             return Set.of(TermPhase.UPCOMING, TermPhase.ACCEPTED, TermPhase.OFFERED);
         }
-        return comingTurns.published() == Coming.Extent.NOTHING ? Set.of() : Set.of(TermPhase.UPCOMING);
+        return comingTurns.visible(actor) ? Set.of(TermPhase.UPCOMING) : Set.of();
     }
 
     private List<SuccessionPlan.ProposedTurn> projected(Chairs chairs, List<TermSummary> coming, Instant at,
             Actor actor) {
-        if (!insider(actor) && comingTurns.published() != Coming.Extent.PROJECTED) {
+        if (!Coming.insider(actor) && comingTurns.published() != Coming.Extent.PROJECTED) {
             return List.of();
         }
         var settled = coming.stream().map(TermSummary::from).collect(Collectors.toSet());
@@ -138,79 +125,7 @@ class ReadChair {
                 .toList();
     }
 
-    private static boolean insider(Actor actor) {
-        return actor.isMember() || actor.may(GovernanceIntent.KEEP_OFFICES);
-    }
-
     private LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, networks.current().zone());
-    }
-
-    /// Names and figures of the terms, read once for all.
-    private final class Book {
-        private final Instant at;
-        private final Map<MemberId, MemberSummary> members;
-        private final Set<MemberId> listed;
-        private final Map<TermId, MandateFigures.Published> published;
-
-        Book(Instant at, List<TermSummary> terms, List<SuccessionPlan.ProposedTurn> turns) {
-            var ids = Stream.concat(terms.stream().map(TermSummary::member), turns.stream()
-                    .map(
-                            SuccessionPlan.ProposedTurn::member))
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            this.at = at;
-            this.members = new HashMap<>(membership.byIds(ids, day(at)));
-            this.listed = membership.listedFor(ids);
-            this.published = mandates.of(terms.stream().map(TermSummary::id).toList());
-        }
-
-        TermView view(TermSummary term) {
-            var zone = networks.current().zone();
-            var tenure = term.tenure();
-            var from = tenure == null ? term.from() : day(tenure.from());
-            var last = (tenure == null ? term.until() : day(tenure.until())).minusDays(1);
-            var plan = published.get(term.id());
-            var person = term.personName();
-            return new TermView(term.id(), person == null ? name(term.member()) : person, country(term.member()),
-                    href(term.member()), from, last, term.precision(), term.phase(at, zone),
-                    term.kind() == TermKind.ACTING, contacts(term, from, last), term.mandate(), term.source(),
-                    plan != null, plan == null ? null : plan.progress());
-        }
-
-        TermView view(SuccessionPlan.ProposedTurn turn) {
-            var known = turn.member() != null && listed.contains(turn.member());
-            return new TermView(null, known ? name(turn.member()) : null, known ? country(turn.member()) : null,
-                    href(turn.member()), turn.from(), turn.until().minusDays(1), DatePrecision.DAY, null, false,
-                    List.of(), null, null, false, null);
-        }
-
-        private List<TermView.Contact> contacts(TermSummary term, LocalDate from, LocalDate last) {
-            var today = day(at);
-            var day = today.isBefore(from) ? from : today.isAfter(last) ? last : today;
-            return term.contacts()
-                    .stream()
-                    .filter(contact -> contact.on(day))
-                    .sorted(Comparator.comparing(kolo.governance.TermContact::role))
-                    .map(contact -> new TermView.Contact(contact.role(), contact.name()))
-                    .toList();
-        }
-
-        private @Nullable String name(@Nullable MemberId member) {
-            var summary = member == null ? null : members.get(member);
-            return summary == null ? null : summary.name();
-        }
-
-        private @Nullable String country(@Nullable MemberId member) {
-            var summary = member == null ? null : members.get(member);
-            return summary == null
-                    ? null
-                    : Optional.ofNullable(summary.country()).map(CountryCode::value).orElse(null);
-        }
-
-        private @Nullable String href(@Nullable MemberId member) {
-            return member != null && listed.contains(member) ? "/members/" + member : null;
-        }
     }
 }

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import kolo.governance.TermId;
+import kolo.governance.chair.PublishedPlans;
 
 /// Which mandates have a published plan, and how far each is.
 @Component
-public class MandateFigures {
+class MandateFigures implements PublishedPlans {
     private final MandateRecords mandates;
     private final Objectives objectives;
 
@@ -21,13 +21,7 @@ public class MandateFigures {
         this.objectives = objectives;
     }
 
-    /// A published plan.
-    ///
-    /// @param progress the mean of its objectives in percent, or null without any
-    /// @param reported whether the report is published too
-    public record Published(@Nullable Integer progress, boolean reported) {}
-
-    /// The published plans of the terms.
+    @Override
     @Transactional(readOnly = true)
     public Map<TermId, Published> of(Collection<TermId> terms) {
         var ids = terms.stream().map(TermId::value).toList();
@@ -40,7 +34,7 @@ public class MandateFigures {
                     .mapToInt(Objective::progress)
                     .average();
             figures.put(new TermId(mandate.getId()), new Published(
-                    mean.isPresent() ? (int) Math.round(mean.getAsDouble()) : null, mandate.report().isPresent()));
+                    mean.isPresent() ? (int) Math.round(mean.getAsDouble()) : null));
         }
         return figures;
     }

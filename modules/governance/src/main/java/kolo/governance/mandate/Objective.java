@@ -32,7 +32,7 @@ class Objective extends TenantOwned {
     private int progress;
     private @Nullable String note;
     @Enumerated(EnumType.STRING)
-    private @Nullable Result result;
+    private @Nullable ObjectiveResult result;
 
     /// For Hibernate.
     protected Objective() {}
@@ -42,16 +42,6 @@ class Objective extends TenantOwned {
         this.mandateId = term.value();
         this.position = position;
         promise(promise);
-    }
-
-    /// What came of an objective in the end.
-    public enum Result {
-        /// The target was reached.
-        MET,
-        /// Some of it was reached.
-        PARTLY,
-        /// It was not reached.
-        MISSED
     }
 
     /// What an objective promises.
@@ -70,7 +60,7 @@ class Objective extends TenantOwned {
     }
 
     /// @param percent from 0 to 100
-    void report(int percent, @Nullable String text, @Nullable Result outcome) {
+    void report(int percent, @Nullable String text, @Nullable ObjectiveResult outcome) {
         progress = percent;
         note = text;
         result = outcome;
@@ -96,7 +86,7 @@ class Objective extends TenantOwned {
         return Optional.ofNullable(note);
     }
 
-    Optional<Result> result() {
+    Optional<ObjectiveResult> result() {
         return Optional.ofNullable(result);
     }
 }
