@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.governance.Chairs;
 import kolo.governance.Governance;
+import kolo.governance.GovernanceIntent;
 import kolo.governance.Holding;
 import kolo.governance.SuccessionPlan;
 import kolo.governance.TermPhase;
 import kolo.governance.TermSummary;
+import kolo.governance.scheme.Publication;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.membership.MemberId;
@@ -35,19 +37,19 @@ class ReadChair {
     private final Governance governance;
     private final ObjectProvider<SuccessionPlan> succession;
     private final TermBooks books;
-    private final Coming comingTurns;
+    private final Publication publication;
     private final ChairCircle circle;
     private final Networks networks;
     private final Actors actors;
     private final Clock clock;
 
     ReadChair(Governance governance, ObjectProvider<SuccessionPlan> succession,
-            TermBooks books, Coming comingTurns, ChairCircle circle, Networks networks, Actors actors,
+            TermBooks books, Publication publication, ChairCircle circle, Networks networks, Actors actors,
             Clock clock) {
         this.governance = governance;
         this.succession = succession;
         this.books = books;
-        this.comingTurns = comingTurns;
+        this.publication = publication;
         this.circle = circle;
         this.networks = networks;
         this.actors = actors;
@@ -92,7 +94,7 @@ class ReadChair {
                 .orElse(null);
     }
 
-    /// The confirmed terms, for everyone unless the network publishes nothing; for members the offered ones too.
+    /// The confirmed terms, for everyone; for members those that are offered and accepted too.
     private List<TermSummary> coming(Chairs chairs, Instant at, Actor actor) {
         var zone = networks.current().zone();
         var visible = phases(actor);
@@ -104,25 +106,30 @@ class ReadChair {
     }
 
     private Set<TermPhase> phases(Actor actor) {
-        if (Coming.insider(actor)) {
+        if (insider(actor)) {
             return Set.of(TermPhase.UPCOMING, TermPhase.ACCEPTED, TermPhase.OFFERED);
         }
-        return comingTurns.visible(actor) ? Set.of(TermPhase.UPCOMING) : Set.of();
+        return Set.of(TermPhase.UPCOMING);
     }
 
     private List<SuccessionPlan.ProposedTurn> projected(Chairs chairs, List<TermSummary> coming, Instant at,
             Actor actor) {
-        if (!Coming.insider(actor) && comingTurns.published() != Coming.Extent.PROJECTED) {
+        int turns = insider(actor) ? PROJECTED : publication.turns();
+        if (turns == 0) {
             return List.of();
         }
         var settled = coming.stream().map(TermSummary::from).collect(Collectors.toSet());
         return succession.stream()
                 .findFirst()
-                .map(plan -> plan.turns(chairs.office().id(), at, PROJECTED))
+                .map(plan -> plan.turns(chairs.office().id(), at, turns))
                 .orElse(List.of())
                 .stream()
                 .filter(turn -> !settled.contains(turn.from()))
                 .toList();
+    }
+
+    private static boolean insider(Actor actor) {
+        return actor.isMember() || actor.may(GovernanceIntent.KEEP_OFFICES);
     }
 
     private LocalDate day(Instant at) {

@@ -51,8 +51,9 @@ public class TermBooks {
     Book open(List<TermSummary> terms, List<SuccessionPlan.ProposedTurn> turns, Instant at) {
         var zone = networks.current().zone();
         var ids = Stream
-                .concat(terms.stream().map(TermSummary::member), turns.stream().map(
-                        SuccessionPlan.ProposedTurn::member))
+                .concat(terms.stream().map(TermSummary::member), turns.stream()
+                        .map(
+                                SuccessionPlan.ProposedTurn::member))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

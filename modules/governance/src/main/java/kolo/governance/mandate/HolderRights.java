@@ -28,7 +28,7 @@ public class HolderRights {
             return false;
         }
         return actor.may(GovernanceIntent.WRITE_MANDATE)
-                || holds(actor, term) && !today().isAfter(schedule(term).reportDue());
+                || (holds(actor, term) && !today().isAfter(schedule(term).reportDue()));
     }
 
     /// Whether the actor represents the holder of the term, is the holder, or is named as a person of it.
@@ -38,7 +38,7 @@ public class HolderRights {
             return false;
         }
         var member = term.member();
-        return member != null && actor.represents(member.value()) || account.get().equals(term.account())
+        return (member != null && actor.represents(member.value())) || account.get().equals(term.account())
                 || term.contacts()
                         .stream()
                         .anyMatch(contact -> account.get().equals(contact.account()) && contact.on(today()));

@@ -11,9 +11,7 @@ import kolo.governance.Governance;
 import kolo.governance.Office;
 import kolo.governance.TermId;
 import kolo.governance.TermKind;
-import kolo.governance.TermPhase;
 import kolo.governance.TermSummary;
-import kolo.governance.chair.ComingTerms;
 import kolo.governance.chair.TermBooks;
 import kolo.identity.Actors;
 import kolo.tenancy.Networks;
@@ -25,29 +23,27 @@ class ReadMandate {
     private final MandateRecords mandates;
     private final Objectives objectives;
     private final TermBooks books;
-    private final ComingTerms coming;
     private final HolderRights rights;
     private final Networks networks;
     private final Actors actors;
     private final Clock clock;
 
     ReadMandate(Governance governance, MandateRecords mandates, Objectives objectives, TermBooks books,
-            ComingTerms coming, HolderRights rights, Networks networks, Actors actors, Clock clock) {
+            HolderRights rights, Networks networks, Actors actors, Clock clock) {
         this.governance = governance;
         this.mandates = mandates;
         this.objectives = objectives;
         this.books = books;
-        this.coming = coming;
         this.rights = rights;
         this.networks = networks;
         this.actors = actors;
         this.clock = clock;
     }
 
-    /// The mandate of a term that is settled, if the actor may know of it.
+    /// The mandate of a term that is settled.
     @Transactional(readOnly = true)
     public Optional<MandateView> of(TermId id) {
-        return governance.term(id).filter(term -> term.state().held()).filter(this::known).map(this::view);
+        return governance.term(id).filter(term -> term.state().held()).map(this::view);
     }
 
     /// One objective, for whoever may write it.
@@ -56,11 +52,6 @@ class ReadMandate {
         return objectives.findById(id.value())
                 .filter(found -> found.mandateId().equals(term.value()))
                 .map(MandateView.ObjectiveView::of);
-    }
-
-    private boolean known(TermSummary term) {
-        return term.phase(clock.instant(), networks.current().zone()) != TermPhase.UPCOMING
-                || rights.mayWrite(actors.current(), term) || coming.visible(actors.current());
     }
 
     private MandateView view(TermSummary term) {

@@ -28,7 +28,6 @@ import kolo.tenancy.Networks;
 @Component
 class WriteMandate {
 
-
     private final Governance governance;
     private final MandateRecords mandates;
     private final Objectives objectives;
@@ -189,8 +188,9 @@ class WriteMandate {
     }
 
     private Mandate mandate(TermSummary term) {
-        return mandates.findById(term.id().value()).orElseGet(
-                () -> new Mandate(term.id(), networks.current().defaultLanguage()));
+        return mandates.findById(term.id().value())
+                .orElseGet(
+                        () -> new Mandate(term.id(), networks.current().defaultLanguage()));
     }
 
     private void open(Mandate mandate, TermSummary term) {
