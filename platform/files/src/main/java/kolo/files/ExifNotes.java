@@ -53,7 +53,7 @@ final class ExifNotes {
         boolean marked = until - from >= MARK.length
                 && Arrays.equals(bytes, from, from + MARK.length, MARK, 0, MARK.length);
         int start = marked ? from + MARK.length : from;
-        if (until - start < 8 || !marked && bytes[start] != bytes[start + 1]) {
+        if (until - start < 8 || (!marked && bytes[start] != bytes[start + 1])) {
             return null;
         }
         if (bytes[start] != 'I' && bytes[start] != 'M') {

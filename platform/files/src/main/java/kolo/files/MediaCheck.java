@@ -38,7 +38,7 @@ final class MediaCheck {
 
     /// Serbian in Cyrillic is read in Latin as well, so one of the two scripts is enough for that one.
     private static boolean isSaid(Map<String, MediaDescription.Text> texts, String language) {
-        return isWritten(texts, language) || language.equals("sr-Latn") && isWritten(texts, "sr-Cyrl");
+        return isWritten(texts, language) || (language.equals("sr-Latn") && isWritten(texts, "sr-Cyrl"));
     }
 
     private static boolean isWritten(Map<String, MediaDescription.Text> texts, String language) {

@@ -275,7 +275,7 @@ class MediaTable implements Media {
 
     private Optional<OpenedFile> rendition(MediaReader.Row row, int width, String format) {
         boolean webp = format.equals("webp");
-        if (!MediaReader.picture(row, Map.of(), "en").widths().contains(width) || webp && !row.webp()) {
+        if (!MediaReader.picture(row, Map.of(), "en").widths().contains(width) || (webp && !row.webp())) {
             return Optional.empty();
         }
         boolean open = jdbc.sql("""
