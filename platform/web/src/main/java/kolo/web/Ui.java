@@ -182,6 +182,16 @@ public final class Ui extends Toolkit {
         return toLatin(writtenIn) ? Scripts.toLatin(text) : text;
     }
 
+    @Override
+    public String written(String text, String writtenIn) {
+        return content(text, writtenIn);
+    }
+
+    @Override
+    public String writtenIn(String writtenIn) {
+        return contentLanguage(writtenIn);
+    }
+
     /// HTML that the application itself made safe, shown in the script of the page.
     public Content html(String safe, String writtenIn) {
         var shown = toLatin(writtenIn) ? Scripts.htmlToLatin(safe) : safe;

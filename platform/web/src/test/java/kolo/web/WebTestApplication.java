@@ -46,7 +46,9 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import kolo.audit.AuditLog;
 import kolo.files.Downloads;
+import kolo.files.Media;
 import kolo.identity.AccountId;
 import kolo.identity.Accounts;
 import kolo.identity.Actor;
@@ -251,6 +253,16 @@ class WebTestApplication {
                 written.spent.remove(limit.name() + key);
             }
         };
+    }
+
+    @Bean
+    Media media() {
+        return Mockito.mock(Media.class);
+    }
+
+    @Bean
+    AuditLog auditLog() {
+        return Mockito.mock(AuditLog.class);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
+import kolo.files.Picture;
 import kolo.web.Crumb;
 import kolo.web.Form;
 import kolo.web.NavLink;
@@ -60,6 +61,39 @@ public abstract class Toolkit extends StaticComponents {
 
     /// The name of a day's month in the page's language.
     public abstract String month(LocalDate day);
+
+    /// Plain text that somebody wrote in a language, in the script of the page.
+    public abstract String written(String text, String writtenIn);
+
+    /// The `lang` of a text as this page shows it.
+    public abstract String writtenIn(String writtenIn);
+
+    /// A picture in all its widths. The page needs the style sheet `/web/media.css`.
+    ///
+    /// @param sizes how wide it stands, as in the `sizes` of HTML
+    public Content picture(Picture picture, String sizes) {
+        return picture(this, picture, sizes, false);
+    }
+
+    /// The picture at the top of a page, which is loaded first.
+    public Content leadPicture(Picture picture, String sizes) {
+        return picture(this, picture, sizes, true);
+    }
+
+    /// A picture with its caption and who made it.
+    public Content figure(Picture picture, String sizes) {
+        return figure(this, picture, sizes, false);
+    }
+
+    /// Pictures side by side, each leading to its largest rendition.
+    public Content gallery(List<Picture> pictures) {
+        return gallery(this, pictures);
+    }
+
+    /// A field for pictures. The page needs `/web/media.css` and the script `/web/media.js`.
+    public Content pictureField(Form form, PictureField field) {
+        return pictureField(this, field.in(form));
+    }
 
     /// A button, or a link that looks like one.
     public Content action(Action action) {

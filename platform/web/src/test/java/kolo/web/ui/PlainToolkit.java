@@ -78,4 +78,14 @@ final class PlainToolkit extends Toolkit {
     public String month(LocalDate day) {
         return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
     }
+
+    @Override
+    public String written(String text, String writtenIn) {
+        return text;
+    }
+
+    @Override
+    public String writtenIn(String writtenIn) {
+        return writtenIn;
+    }
 }
