@@ -39,6 +39,12 @@ public record PartnerData(@Nullable UUID member, PartnerRole role, int order, St
         public static final Money UNKNOWN = new Money(null, null, null);
     }
 
+    /// The same as a member, under a name and at a place of the consortium.
+    public PartnerData as(@Nullable UUID linked, String called, int place) {
+        return new PartnerData(linked, role, place, called, shortName, organisationID, vatNumber, activityType,
+                partnerType, sme, seat, money, joinedOn, leftOn);
+    }
+
     /// The same in a city.
     public PartnerData seatedIn(String city) {
         var there = new Seat(seat.street(), seat.postCode(), city, seat.country(), seat.nutsCode(),
