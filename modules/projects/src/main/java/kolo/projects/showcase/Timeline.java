@@ -34,10 +34,12 @@ public record Timeline(int width, int height, int top, List<Year> years, List<Ba
 
     /// One project.
     ///
+    /// @param label its name, cut to what the drawing is wide
     /// @param y the upper edge of its row; its name stands above its bar
     /// @param textX where its name begins or, where `fromRight`, ends
     /// @param fadesIn whether its beginning is not exactly known
-    public record Bar(ProjectRowView project, double x, double y, double length, double textX, boolean fromRight,
+    public record Bar(ProjectRowView project, String label, double x, double y, double length, double textX,
+            boolean fromRight,
             boolean fadesIn, boolean fadesOut, boolean now) {
         /// Where the bar lies in its row.
         public double barY() {
@@ -77,11 +79,16 @@ public record Timeline(int width, int height, int top, List<Year> years, List<Ba
         double x = Math.max(MARGIN, scale.x(first));
         double right = Math.min(width - MARGIN, scale.x(last.plusDays(1)));
         double length = Math.max(SHORTEST, right - x);
-        double text = LETTER * Math.min(60, project.name().length());
+        var label = cut(project.name(), Math.min(60, (int) ((width - 2 * MARGIN) / LETTER)));
+        double text = LETTER * label.length();
         boolean fromRight = x + text > width - MARGIN;
         double textX = fromRight ? Math.max(Math.min(width - MARGIN, x + length), Math.min(text, width - MARGIN)) : x;
-        return new Bar(project, round(x), y, round(length), round(textX), fromRight, vague(start), vague(end),
+        return new Bar(project, label, round(x), y, round(length), round(textX), fromRight, vague(start), vague(end),
                 project.course() == Course.RUNNING);
+    }
+
+    private static String cut(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, most - 1).strip() + "…";
     }
 
     private static boolean vague(@Nullable ProjectDate date) {
