@@ -14,15 +14,21 @@ import kolo.identity.Actors;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.Networks;
 
-/// The beans of the module; another [BlobStore], such as one on S3, takes the place of folders by being a bean.
+/// The beans of the module; another [BlobStore] takes the place of folders and buckets by being a bean.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FilesProperties.class)
 class FilesConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    BlobStore blobStore(FilesProperties properties) {
-        return new FolderBlobs(Path.of(properties.folder()));
+    BlobStore blobStore(FilesProperties properties, Clock clock) {
+        if (properties.store() == FilesProperties.Store.FOLDER) {
+            return new FolderBlobs(Path.of(properties.folder()));
+        }
+        if (properties.s3() == null) {
+            throw new IllegalStateException("kolo.files.store=s3 needs kolo.files.s3.endpoint, bucket and keys");
+        }
+        return new S3Blobs(properties.s3(), clock);
     }
 
     @Bean
