@@ -1,0 +1,41 @@
+package kolo.governance.scheme;
+
+import org.springframework.stereotype.Component;
+
+import kolo.tenancy.ContentVersion;
+import kolo.tenancy.Settings;
+
+/// How much of the line of succession the network shows to visitors. Members see all of it.
+@Component
+public class Publication {
+    /// The most projected turns that visitors may see.
+    public static final int MOST = 10;
+    private static final String TURNS = "governance.publication.turns";
+    private static final String REASONS = "governance.publication.reasons";
+    private static final int USUAL = 3;
+
+    private final Settings settings;
+    private final ContentVersion contentVersion;
+
+    Publication(Settings settings, ContentVersion contentVersion) {
+        this.settings = settings;
+        this.contentVersion = contentVersion;
+    }
+
+    /// How many turns that are only projected a visitor sees, 0 to [#MOST]; needs a transaction.
+    public int turns() {
+        return settings.find(TURNS).map(Integer::parseInt).orElse(USUAL);
+    }
+
+    /// Whether a visitor may read the reasons; needs a transaction.
+    public boolean reasons() {
+        return settings.find(REASONS).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /// Shows so much from now on; in the caller's transaction.
+    void show(int turns, boolean reasons) {
+        settings.write(TURNS, Integer.toString(turns));
+        settings.write(REASONS, Boolean.toString(reasons));
+        contentVersion.changed();
+    }
+}
