@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Takes one backup: database and files, encrypted, with what they hold written down, and read back before it counts.
+# Runs in the database's own image as the service `backup` of compose.yaml; see infra/kolo backup.
+#
+# PGHOST PGDATABASE PGUSER      the database, as kolo_backup; password and key from /run/secrets
+# /files (read only)            the uploads
+# /backups                      where backups go; the newest KOLO_BACKUPS_KEPT (14) stay
+set -euo pipefail
+export PGPASSWORD=$(cat /run/secrets/backup_password)
+key=/run/secrets/backup_key
+name=$(date -u +%Y-%m-%dT%H%M%SZ)
+target=/backups/.$name.unfinished
+mkdir -p "$target"
+trap 'rm -rf "$target"' EXIT
+
+seal="openssl enc -aes-256-ctr -pbkdf2 -iter 200000 -pass file:$key"
+open="openssl enc -d -aes-256-ctr -pbkdf2 -iter 200000 -pass file:$key"
+export DUMP="set -o pipefail; pg_dump --format=custom --compress=6 --snapshot=\$SNAPSHOT | $seal >'$target/database.dump.enc' || touch '$target/failed'"
+
+# One snapshot for the dump and for what it is said to hold.
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --set figures="$(dirname "$0")/figures.sql" --output "$target/figures" <<'SQL'
+BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+SELECT pg_export_snapshot() AS snapshot \gset
+\setenv SNAPSHOT :snapshot
+\! bash -c "$DUMP"
+\i :figures
+COMMIT;
+SQL
+[ ! -e "$target/failed" ] || { echo "The database could not be dumped."; exit 1; }
+# After the database: a file is stored before the row that names it, so none that a row names is missing.
+tar --create --directory /files . | $seal >"$target/files.tar.enc"
+(cd "$target" && sha256sum figures ./*.enc >SHA256SUMS)
+openssl dgst -sha256 -hmac "$(cat $key)" -r "$target/SHA256SUMS" | cut -d' ' -f1 >"$target/SEAL"
+
+$open <"$target/database.dump.enc" | pg_restore --list >/dev/null
+$open <"$target/files.tar.enc" | tar --list >/dev/null
+[ -s "$target/figures" ]
+mv "$target" "/backups/$name"
+trap - EXIT
+ls -1d /backups/20* | sort -r | tail -n +$((${KOLO_BACKUPS_KEPT:-14} + 1)) | xargs -r rm -rf
+echo "/backups/$name: $(wc -l <"/backups/$name/figures") figures, $(du -sh "/backups/$name" | cut -f1), read back"
