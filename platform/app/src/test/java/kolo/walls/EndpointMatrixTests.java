@@ -39,7 +39,7 @@ import kolotest.TestDatabase;
 /// The endpoints are read from the running application, so that a new one is here without anybody adding it; a kind of
 /// identifier of which no row of the other network is known fails the test.
 @WholeSystem
-@FreshDatabase
+@FreshDatabase(shared = "walls")
 class EndpointMatrixTests {
     private static final String HERE = "ict.localhost";
     private static final String THERE = "clusnet";
