@@ -40,7 +40,7 @@ class SwitchedOffTests {
     void onlyMembers() {
         JdbcClient.create(database.superuser())
                 .sql("""
-                     update tenancy.tenant set modules = '{membership}', content_version = content_version + 1
+                     update tenancy.tenant set modules = '{membership}', version = version + 1
                       where slug = 'crafts'
                      """)
                 .update();
