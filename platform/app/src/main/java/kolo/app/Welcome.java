@@ -47,7 +47,7 @@ class Welcome {
         }
         lines.add("");
         lines.add("Password of these demonstration accounts: " + accounts.password());
-        lines.add("Letters are not sent; read them at " + addresses.url(platform, "/operator/mail"));
+        lines.add("Letters are not sent; read them at " + addresses.url(platform, "/operator/outbox"));
         for (var role : new String[]{"app", "migrator", "superuser"}) {
             var psql = environment.getProperty("kolo.local.psql." + role);
             if (psql != null) {
