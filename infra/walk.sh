@@ -20,7 +20,7 @@ finish() {
   status=$?
   if [ $status != 0 ]; then
     echo "FAILED at: $step"
-    tail -n 40 "$work/log" "$work/page" 2>/dev/null || true
+    tail -n 40 "$work/log" "$work/page" "$work/asked-for" 2>/dev/null || true
   fi
   compose --profile tools down --volumes || true
   rm -rf "$work"
@@ -37,7 +37,9 @@ ask() {
   shift 3
   curl --silent --show-error --insecure --resolve "*:$KOLO_HTTPS_PORT:127.0.0.1" --max-time 60 \
     --cookie "$work/$person.$host.jar" --cookie-jar "$work/$person.$host.jar" \
-    --output "$work/page" --dump-header "$work/headers" --write-out '%{http_code}\n' "https://$host:$KOLO_HTTPS_PORT$path" "$@"
+    --output "$work/page" --dump-header "$work/headers" --write-out '%{http_code}\n' "https://$host:$KOLO_HTTPS_PORT$path" "$@" \
+    | tee "$work/status"
+  echo "$person asks https://$host$path: $(cat "$work/status")" >>"$work/asked-for"
 }
 # send PERSON HOST FORM-PAGE ACTION field=value…
 send() {
@@ -77,10 +79,9 @@ step "a network onboarded"
   administratorName=Ana administratorEmail=ana@example.org)" = 303 ]
 
 step "its administrator signs in"
-ask operator kolo.test /operator/outbox >/dev/null
-letter=$(tr '\n' ' ' <"$work/page" | sed 's/<tr/\n<tr/g' | grep ana@example.org | grep -o '/operator/outbox/[^"]*' | head -1)
-ask operator kolo.test "$letter" >/dev/null
-invitation=$(grep -o '/invitation/[A-Za-z0-9_-]*' "$work/page" | head -1)
+# There is no mail server here: the letter is read where it waits, past the walls.
+invitation=$(docker exec "$COMPOSE_PROJECT_NAME-db-1" psql -U postgres -d kolo -Atc \
+  "select text from mail.message where to_address = 'ana@example.org'" | grep -o '/invitation/[A-Za-z0-9_-]*' | head -1)
 [ "$(send ana walk.kolo.test "$invitation" "$invitation" name=Ana 'password=four dancing bears')" = 303 ]
 signs_in ana walk.kolo.test ana@example.org 'four dancing bears'
 [ "$(ask ana walk.kolo.test /home)" = 200 ]
