@@ -60,7 +60,7 @@ class RegistrationSlots {
     }
 
     @Bean
-    LetterSample confirmedLetter() {
+    LetterSample registrationConfirmedLetter() {
         return sample(RegistrationState.CONFIRMED);
     }
 
@@ -80,7 +80,7 @@ class RegistrationSlots {
     }
 
     @Bean
-    LetterSample offerLetter() {
+    LetterSample registrationOfferLetter() {
         return sample(RegistrationState.OFFERED);
     }
 

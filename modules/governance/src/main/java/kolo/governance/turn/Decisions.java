@@ -18,7 +18,7 @@ import kolo.membership.MemberId;
 import kolo.tenancy.CurrentTenant;
 
 /// The decisions about offices that administrators recorded; a decision is never changed.
-@Component
+@Component("governanceDecisions")
 class Decisions {
     private final JdbcClient jdbc;
     private final Annals annals;
