@@ -1,6 +1,7 @@
 package kolo.web;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,6 +19,9 @@ final class HeadersFilter extends OncePerRequestFilter {
     private static final String EMBEDDED = POLICY.replace("form-action 'self'", "form-action 'none'")
             .replace("frame-ancestors 'none'", "frame-ancestors *");
 
+    /// The path as it arrives still has its language.
+    private static final Pattern EMBED = Pattern.compile("(?:/[a-z]{2,3}(?:-[A-Za-z]{4})?)?/embed/.*");
+
     private final boolean secure;
 
     /// @param secure whether the platform's addresses are https, also where a proxy in front of it does the encryption
@@ -28,7 +32,7 @@ final class HeadersFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean embedded = request.getRequestURI().startsWith("/embed/");
+        boolean embedded = EMBED.matcher(request.getRequestURI()).matches();
         response.setHeader("Content-Security-Policy", embedded ? EMBEDDED : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

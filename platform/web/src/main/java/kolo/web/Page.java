@@ -103,6 +103,12 @@ public final class Page implements View {
         return this;
     }
 
+    /// No shell at all: the template is the whole document, as for a list that stands in a frame on another site.
+    public Page bare() {
+        shell = ShellKind.NONE;
+        return this;
+    }
+
     /// Asks search engines not to list the page.
     public Page notIndexed() {
         indexable = false;
@@ -242,7 +248,7 @@ public final class Page implements View {
 
     /// Which of the two shells.
     enum ShellKind {
-        PUBLIC, WORKSPACE
+        PUBLIC, WORKSPACE, NONE
     }
 
     /// A text by its key, as somebody wrote it, or, with neither, the network's name.

@@ -39,7 +39,7 @@ class PageRenderer {
 
         // Rendered whole before the first byte is sent: a template that fails must become an error page.
         var output = new Utf8ByteOutput();
-        if (context.fragmentWanted()) {
+        if (context.fragmentWanted() || page.shell() == Page.ShellKind.NONE) {
             body.writeTo(new OwaspHtmlTemplateOutput(output));
         } else {
             shells.around(page, context, ui, response, body).render(output);
