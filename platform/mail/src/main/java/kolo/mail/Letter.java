@@ -14,8 +14,9 @@ import kolo.kernel.EmailAddress;
 /// @param subjectKey the text of the subject line
 /// @param model      the template's parameters beside `letter`, by name
 /// @param replyTo    where an answer goes instead of to the network's office
+/// @param calendar   what the letter puts into the recipient's calendar, or null
 public record Letter(Recipient to, String template, String subjectKey, List<Object> subjectArguments,
-        Map<String, Object> model, @Nullable EmailAddress replyTo) {
+        Map<String, Object> model, @Nullable EmailAddress replyTo, @Nullable CalendarPart calendar) {
     public Letter {
         subjectArguments = List.copyOf(subjectArguments);
         model = Map.copyOf(model);
@@ -23,18 +24,23 @@ public record Letter(Recipient to, String template, String subjectKey, List<Obje
 
     /// A letter whose template has no parameters yet.
     public static Letter of(Recipient to, String template, String subjectKey, Object... subjectArguments) {
-        return new Letter(to, template, subjectKey, List.of(subjectArguments), Map.of(), null);
+        return new Letter(to, template, subjectKey, List.of(subjectArguments), Map.of(), null, null);
     }
 
     /// The same letter with one more parameter of its template. Links are absolute, made by `Addresses`.
     public Letter with(String parameter, Object value) {
         var more = new HashMap<>(model);
         more.put(parameter, value);
-        return new Letter(to, template, subjectKey, subjectArguments, more, replyTo);
+        return new Letter(to, template, subjectKey, subjectArguments, more, replyTo, calendar);
     }
 
     /// The same letter, answered to this address.
     public Letter replyingTo(EmailAddress address) {
-        return new Letter(to, template, subjectKey, subjectArguments, model, address);
+        return new Letter(to, template, subjectKey, subjectArguments, model, address, calendar);
+    }
+
+    /// The same letter with an invitation or a cancellation for the recipient's calendar.
+    public Letter scheduling(CalendarPart part) {
+        return new Letter(to, template, subjectKey, subjectArguments, model, replyTo, part);
     }
 }

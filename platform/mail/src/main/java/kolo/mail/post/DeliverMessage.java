@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import kolo.mail.CalendarPart;
 import kolo.mail.MailView;
 import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
@@ -74,13 +75,14 @@ class DeliverMessage implements TenantJob {
     private Optional<Dispatch> dispatch(UUID subject) {
         return messages.queued(subject)
                 .map(message -> new Dispatch(message, networks.current(),
-                        messages.replyTo(subject).or(() -> settings.find(Settings.OFFICE_EMAIL))));
+                        messages.replyTo(subject).or(() -> settings.find(Settings.OFFICE_EMAIL)),
+                        messages.calendar(subject)));
     }
 
     private Optional<Instant> attempt(Dispatch dispatch) {
         var message = dispatch.message();
         try {
-            postman.deliver(message, dispatch.network(), dispatch.replyTo());
+            postman.deliver(message, dispatch.network(), dispatch.replyTo(), dispatch.calendar());
         } catch (MailException failure) {
             return postpone(message, Refusal.of(failure));
         }
@@ -105,5 +107,6 @@ class DeliverMessage implements TenantJob {
     }
 
     /// What a delivery needs, read in one transaction that ends before the server is called.
-    private record Dispatch(MailView message, Network network, Optional<String> replyTo) {}
+    private record Dispatch(MailView message, Network network, Optional<String> replyTo,
+            Optional<CalendarPart> calendar) {}
 }

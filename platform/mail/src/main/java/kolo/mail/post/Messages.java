@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import kolo.mail.CalendarPart;
 import kolo.mail.DeliveryFailure;
 import kolo.mail.Letter;
 import kolo.mail.MailStatus;
@@ -36,12 +37,13 @@ class Messages {
 
     void add(UUID id, Letter letter, WrittenLetter written, MailStatus status, Instant now) {
         var replyTo = letter.replyTo();
+        var calendar = letter.calendar();
         jdbc.sql(
                 """
                 insert into mail.message (tenant_id, id, created_at, to_address, to_name, reply_to, language, template, subject,
-                    html, text, status, next_attempt_at)
-                values (:tenant, :id, :now, :address, :name, :replyTo, :language, :template, :subject, :html, :text, :status,
-                    :next)
+                    html, text, calendar_method, calendar, status, next_attempt_at)
+                values (:tenant, :id, :now, :address, :name, :replyTo, :language, :template, :subject, :html, :text,
+                    :calendarMethod, :calendar, :status, :next)
                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", id)
@@ -54,6 +56,8 @@ class Messages {
                 .param("subject", written.subject())
                 .param("html", written.html())
                 .param("text", written.text())
+                .param("calendarMethod", calendar == null ? null : calendar.method())
+                .param("calendar", calendar == null ? null : calendar.calendar())
                 .param("status", status.name())
                 .param("next", status == MailStatus.QUEUED ? at(now) : null)
                 .update();
@@ -75,6 +79,15 @@ class Messages {
         return jdbc.sql("select reply_to from mail.message where id = :id and reply_to is not null")
                 .param("id", id)
                 .query(String.class)
+                .optional();
+    }
+
+    /// What the message puts into a calendar, if it does.
+    Optional<CalendarPart> calendar(UUID id) {
+        return jdbc
+                .sql("select calendar_method, calendar from mail.message where id = :id and calendar is not null")
+                .param("id", id)
+                .query((row, number) -> new CalendarPart(row.getString("calendar_method"), row.getString("calendar")))
                 .optional();
     }
 
@@ -112,7 +125,7 @@ class Messages {
         jdbc.sql(
                 """
                 update mail.message set status = 'SENT', sent_at = :now, next_attempt_at = null, attempts = attempts + 1,
-                    problem = null, html = '', text = ''
+                    problem = null, html = '', text = '', calendar_method = null, calendar = null
                 where id = :id
                 """)
                 .param("now", at(now))
@@ -168,7 +181,7 @@ class Messages {
     void erase(MailStatus status, Instant createdBefore) {
         jdbc.sql(
                 """
-                update mail.message set html = '', text = '' where status = :status and created_at < :before and html <> ''
+                update mail.message set html = '', text = '', calendar_method = null, calendar = null where status = :status and created_at < :before and html <> ''
                 """)
                 .param("status", status.name())
                 .param("before", at(createdBefore))

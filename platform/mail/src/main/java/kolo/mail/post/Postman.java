@@ -20,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
+import kolo.mail.CalendarPart;
 import kolo.mail.MailView;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.Network;
@@ -53,12 +54,15 @@ class Postman {
 
     /// Returns when the server has accepted the message.
     ///
-    /// @param replyTo where an answer goes
+    /// @param replyTo  where an answer goes
+    /// @param calendar what the message puts into the recipient's calendar
     /// @throws org.springframework.mail.MailException when it has not, or may not have
-    void deliver(MailView message, Network network, Optional<String> replyTo) {
+    void deliver(MailView message, Network network, Optional<String> replyTo, Optional<CalendarPart> calendar) {
         var sender = server.orElseThrow(() -> new IllegalStateException("No mail server is configured"));
         try {
-            sender.send(mime(sender.createMimeMessage(), message, network, replyTo));
+            var mime = mime(sender.createMimeMessage(), message, network, replyTo);
+            mime.setContent(body(message, calendar));
+            sender.send(mime);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new MailPreparationException(unwritable);
         }
@@ -79,12 +83,25 @@ class Postman {
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("X-Auto-Response-Suppress", "All");
         mime.setHeader("Content-Language", CleanText.clean(message.language()));
+        return mime;
+    }
+
+    /// The same message thrice at most; a mail program takes the last form that it understands.
+    private static MimeMultipart body(MailView message, Optional<CalendarPart> calendar) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(message.text(), UTF_8, "plain");
         var html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
-        mime.setContent(new MimeMultipart("alternative", text, html));
-        return mime;
+        var body = new MimeMultipart("alternative", text, html);
+        if (calendar.isPresent()) {
+            var part = new MimeBodyPart();
+            part.setText(calendar.get().calendar(), UTF_8, "calendar");
+            part.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + calendar.get().method());
+            // The lines of an iCalendar object end in CRLF, which no gateway may touch.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            body.addBodyPart(part);
+        }
+        return body;
     }
 
     private String from() {

@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.MailTestApplication;
 import kolo.kernel.EmailAddress;
+import kolo.mail.CalendarPart;
 import kolo.mail.DeliveryFailure;
 import kolo.mail.Letter;
 import kolo.mail.MailStatus;
@@ -140,6 +141,19 @@ class DeliveryTests {
                 .contains("Pošta radi")
                 .contains("background-color:#7a2248")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void an_invitation_comes_as_a_further_alternative_that_names_its_method() throws Exception {
+        var calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Конференција\r\nEND:VCALENDAR\r\n";
+        deliver(send(letterTo("Đorđe", "sr-Latn").scheduling(new CalendarPart("REQUEST", calendar))));
+
+        var parts = (MimeMultipart) onlyMail().getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        var part = parts.getBodyPart(2);
+        assertThat(part.getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=REQUEST");
+        assertThat(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(calendar);
     }
 
     @Test

@@ -61,7 +61,8 @@ class PostmanTests {
             smtp.setPort(silent.getLocalPort());
             smtp.getJavaMailProperties().put("mail.smtp.timeout", "300");
             var failure = catchThrowableOfType(MailException.class,
-                    () -> postman(smtp).deliver(message("a@example.org"), network(), Optional.empty()));
+                    () -> postman(smtp).deliver(message("a@example.org"), network(), Optional.empty(),
+                            Optional.empty()));
             assertThat(Refusal.of(failure).cause()).isEqualTo(Refusal.Cause.SERVER);
         }
     }
@@ -70,7 +71,8 @@ class PostmanTests {
     void without_a_server_nothing_is_delivered() {
         var postman = postman(null);
         assertThat(postman.delivers()).isFalse();
-        assertThatThrownBy(() -> postman.deliver(message("a@example.org"), network(), Optional.empty()))
+        assertThatThrownBy(
+                () -> postman.deliver(message("a@example.org"), network(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
