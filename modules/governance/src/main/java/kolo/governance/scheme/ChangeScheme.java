@@ -19,6 +19,7 @@ import kolo.governance.rotation.Scheme;
 import kolo.governance.rotation.Strategy;
 import kolo.identity.Actors;
 import kolo.kernel.Conflict;
+import kolo.kernel.Invalid;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.Networks;
 
@@ -30,18 +31,21 @@ class ChangeScheme {
     private final Offices offices;
     private final Rotation rotation;
     private final TellSuccession succession;
+    private final Publication publication;
     private final Networks networks;
     private final Actors actors;
     private final AuditLog audit;
     private final ContentVersion contentVersion;
     private final Clock clock;
 
-    ChangeScheme(Schemes schemes, Offices offices, Rotation rotation, TellSuccession succession, Networks networks,
+    ChangeScheme(Schemes schemes, Offices offices, Rotation rotation, TellSuccession succession,
+            Publication publication, Networks networks,
             Actors actors, AuditLog audit, ContentVersion contentVersion, Clock clock) {
         this.schemes = schemes;
         this.offices = offices;
         this.rotation = rotation;
         this.succession = succession;
+        this.publication = publication;
         this.networks = networks;
         this.actors = actors;
         this.audit = audit;
@@ -107,6 +111,26 @@ class ChangeScheme {
                 before.map(ChangeScheme::described).orElse(Map.of()), described(scheme));
         contentVersion.changed();
         return scheme.version();
+    }
+
+    /// How many projected turns visitors see.
+    @Transactional(readOnly = true)
+    public int published() {
+        return publication.turns();
+    }
+
+    /// Lets visitors see so many projected turns.
+    ///
+    /// @throws Invalid when it is not a number that is offered
+    @Transactional
+    public void publish(String turns) {
+        actors.current().require(GovernanceIntent.SET_UP_ROTATION);
+        if (!turns.matches("\\d{1,2}") || Integer.parseInt(turns) > Publication.MOST) {
+            throw Invalid.field("turns", "governance.scheme.problem.number", 0, Publication.MOST);
+        }
+        audit.record("governance.audit.publication", "network", null,
+                Map.of("turns", String.valueOf(publication.turns())), Map.of("turns", turns));
+        publication.show(Integer.parseInt(turns));
     }
 
     private static Map<String, String> described(Scheme scheme) {

@@ -11,7 +11,6 @@ public class Publication {
     /// The most projected turns that visitors may see.
     public static final int MOST = 10;
     private static final String TURNS = "governance.publication.turns";
-    private static final String REASONS = "governance.publication.reasons";
     private static final int USUAL = 3;
 
     private final Settings settings;
@@ -27,15 +26,9 @@ public class Publication {
         return settings.find(TURNS).map(Integer::parseInt).orElse(USUAL);
     }
 
-    /// Whether a visitor may read the reasons; needs a transaction.
-    public boolean reasons() {
-        return settings.find(REASONS).map(Boolean::parseBoolean).orElse(false);
-    }
-
     /// Shows so much from now on; in the caller's transaction.
-    void show(int turns, boolean reasons) {
+    void show(int turns) {
         settings.write(TURNS, Integer.toString(turns));
-        settings.write(REASONS, Boolean.toString(reasons));
         contentVersion.changed();
     }
 }

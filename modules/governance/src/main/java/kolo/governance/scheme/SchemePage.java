@@ -59,6 +59,8 @@ class SchemePage {
         var form = again == null ? Form.of(begun) : again;
         return frame(Page.of("governance/scheme"))
                 .with("office", office)
+                .with("publication",
+                        Form.of(new PublicationForm(String.valueOf(changeScheme.published()))))
                 .with("form", form)
                 .with("versions", succession.told(office.id(), language()))
                 .with("preview", preview(office.id(), begun).orElse(null));
@@ -101,6 +103,18 @@ class SchemePage {
             return Redirect.to("/governance/succession/" + id.value())
                     .saying("governance.scheme.saved", String.valueOf(version));
         }, again -> page(succession.office(id).orElseThrow(NotFound::new), again));
+    }
+
+    record PublicationForm(@Nullable String turns) {}
+
+    /// How many projected turns visitors see.
+    @PostMapping("/governance/scheme/publication")
+    View publish(@ModelAttribute PublicationForm form, BindingResult errors) {
+        actors.current().require(GovernanceIntent.SET_UP_ROTATION);
+        return Form.submitted(errors, () -> {
+            changeScheme.publish(String.valueOf(form.turns()));
+            return Redirect.to("/governance/scheme").saying("governance.publication.saved");
+        }, again -> frame(Page.of("governance/schemePublication")).with("publication", again));
     }
 
     static String language() {
