@@ -26,7 +26,8 @@ record CalendarEntry(String uid, String title, String description, String locati
             String language, String country) {
         var place = edition.place().orElse("");
         var address = edition.address() == null ? "" : ", " + edition.address();
-        var location = place + (place.isEmpty() ? "" : address) + (country.isEmpty() ? "" : place.isEmpty() ? country : ", " + country);
+        var location = place + (place.isEmpty() ? "" : address)
+                + (country.isEmpty() ? "" : place.isEmpty() ? country : ", " + country);
         return new CalendarEntry("edition-" + edition.id() + "@" + domain,
                 edition.titles().in(language).map(LocalText.Written::text).orElse(edition.slug()),
                 description == null ? "" : description, location, url, edition.when(),

@@ -1,13 +1,16 @@
 package kolo.events.editions;
 
 import java.util.Map;
+import java.util.Optional;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import kolo.events.EventsIntent;
 import kolo.events.LocalText;
 import kolo.events.SeriesId;
+import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.identity.Visibility;
 import kolo.kernel.Conflict;
@@ -22,11 +25,13 @@ public class KeepSeries {
     private final SeriesTable table;
     private final EventChronicle chronicle;
     private final Actors actors;
+    private final JdbcClient jdbc;
 
-    KeepSeries(SeriesTable table, EventChronicle chronicle, Actors actors) {
+    KeepSeries(SeriesTable table, EventChronicle chronicle, Actors actors, JdbcClient jdbc) {
         this.table = table;
         this.chronicle = chronicle;
         this.actors = actors;
+        this.jdbc = jdbc;
     }
 
     /// Creates a series.
@@ -59,5 +64,19 @@ public class KeepSeries {
         series.write(title, description, visibility, chronicle.now());
         table.saveAndFlush(series);
         chronicle.record("series-edited", "series", id.value(), Map.of(), Map.of("title", name));
+    }
+
+    /// A series that the reader may see.
+    @Transactional(readOnly = true)
+    public Optional<SeriesView> visible(SeriesId id, Actor reader) {
+        return jdbc.sql("""
+                        select id, version, slug, titles::text as titles, descriptions::text as descriptions, visibility
+                        from events.series where id = :id and visibility = any(:codes)""")
+                .param("id", id.value())
+                .param("codes", reader.visibleCodes())
+                .query((row, number) -> new SeriesView(id, row.getInt("version"), row.getString("slug"),
+                        LocalTexts.read(row.getString("titles")), LocalTexts.read(row.getString("descriptions")),
+                        Visibility.parse(row.getString("visibility"))))
+                .optional();
     }
 }

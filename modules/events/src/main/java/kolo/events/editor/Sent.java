@@ -67,8 +67,12 @@ final class Sent {
             wrong(field, "events.problem.too-many", most, lines.size());
             return List.of();
         }
-        lines.stream().filter(line -> !CleanText.fits(line, longest)).findFirst().ifPresent(
-                line -> wrong(field, "events.problem.too-long", longest, line.codePointCount(0, line.length())));
+        lines.stream()
+                .filter(line -> !CleanText.fits(line, longest))
+                .findFirst()
+                .ifPresent(
+                        line -> wrong(field, "events.problem.too-long", longest,
+                                line.codePointCount(0, line.length())));
         return lines;
     }
 

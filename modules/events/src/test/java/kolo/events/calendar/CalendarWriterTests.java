@@ -68,11 +68,11 @@ class CalendarWriterTests {
 
     @ParameterizedTest
     @CsvSource({"Europe/Belgrade, 2017-09-25T10:00, 2017-09-27T17:00",
-            "Europe/Belgrade, 2026-03-28T10:00, 2026-03-30T10:00", "Europe/Belgrade, 2026-10-24T10:00, 2026-10-26T10:00",
-            "Europe/Istanbul, 2026-03-29T03:30, 2026-10-25T03:30", "Europe/Istanbul, 2015-10-24T03:30, 2017-01-01T09:00",
-            "Europe/Skopje, 2026-07-01T09:00, 2026-07-01T17:00", "Europe/Chisinau, 2026-03-28T09:00, 2026-03-29T17:00",
-            "Asia/Tbilisi, 2018-07-12T09:00, 2018-07-12T18:00", "Africa/Casablanca, 2026-02-10T09:00, 2026-03-25T18:00",
-            "UTC, 2026-03-29T01:30, 2026-03-29T02:30"})
+        "Europe/Belgrade, 2026-03-28T10:00, 2026-03-30T10:00", "Europe/Belgrade, 2026-10-24T10:00, 2026-10-26T10:00",
+        "Europe/Istanbul, 2026-03-29T03:30, 2026-10-25T03:30", "Europe/Istanbul, 2015-10-24T03:30, 2017-01-01T09:00",
+        "Europe/Skopje, 2026-07-01T09:00, 2026-07-01T17:00", "Europe/Chisinau, 2026-03-28T09:00, 2026-03-29T17:00",
+        "Asia/Tbilisi, 2018-07-12T09:00, 2018-07-12T18:00", "Africa/Casablanca, 2026-02-10T09:00, 2026-03-25T18:00",
+        "UTC, 2026-03-29T01:30, 2026-03-29T02:30"})
     void another_library_reads_the_same_instants_from_the_zone_in_the_file(String zone, String start, String end) {
         var when = at(zone, start, end);
         var text = CalendarWriter.published(FEED, List.of(entry("Conference", when)));
@@ -86,10 +86,11 @@ class CalendarWriterTests {
     /// In the hours around a change biweekly compares UTC with the zone's local times, so there its parsed observances
     /// are read as RFC 5545 says: the last one whose onset is not after the local time holds.
     @ParameterizedTest
-    @CsvSource({"Europe/Belgrade, 2026-03-29T01:30, 2026-03-29T03:30", "Europe/Belgrade, 2026-03-29T03:00, 2026-03-29T03:01",
-            "Europe/Bucharest, 2026-10-25T00:30, 2026-10-25T05:00", "Europe/Belgrade, 2026-10-25T02:30, 2026-10-25T03:00",
-            "Europe/Istanbul, 2015-11-08T03:30, 2015-11-08T04:30", "Europe/Sofia, 2026-03-29T02:59, 2026-03-29T04:00",
-            "America/New_York, 2026-11-01T00:30, 2026-11-01T04:00", "Europe/Chisinau, 2026-10-25T01:30, 2026-10-25T04:30"})
+    @CsvSource({"Europe/Belgrade, 2026-03-29T01:30, 2026-03-29T03:30",
+        "Europe/Belgrade, 2026-03-29T03:00, 2026-03-29T03:01",
+        "Europe/Bucharest, 2026-10-25T00:30, 2026-10-25T05:00", "Europe/Belgrade, 2026-10-25T02:30, 2026-10-25T03:00",
+        "Europe/Istanbul, 2015-11-08T03:30, 2015-11-08T04:30", "Europe/Sofia, 2026-03-29T02:59, 2026-03-29T04:00",
+        "America/New_York, 2026-11-01T00:30, 2026-11-01T04:00", "Europe/Chisinau, 2026-10-25T01:30, 2026-10-25T04:30"})
     void around_a_change_of_the_clocks_the_observances_say_the_right_offset(String zone, String start, String end) {
         var when = at(zone, start, end);
         var text = CalendarWriter.published(null, List.of(entry("Conference", when)));
@@ -118,7 +119,8 @@ class CalendarWriterTests {
     void the_hour_that_comes_twice_begins_where_it_was_meant_to() {
         var zone = ZoneId.of("Europe/Belgrade");
         var second = LocalDateTime.parse("2026-10-25T02:30").atZone(zone).withLaterOffsetAtOverlap().toInstant();
-        var text = CalendarWriter.published(null, List.of(entry("Night", When.times(second, second.plusSeconds(3600), zone))));
+        var text = CalendarWriter.published(null,
+                List.of(entry("Night", When.times(second, second.plusSeconds(3600), zone))));
         // RFC 5545, 3.3.5: a local time that comes twice means its first time; only UTC can say the second.
         assertThat(event(text).getDateStart().getValue().toInstant()).isEqualTo(second);
     }
@@ -180,6 +182,7 @@ class CalendarWriterTests {
         assertThat(event.getOrganizer().getCommonName()).isEqualTo("Network; \"office\"");
         assertThat(event.getAttendees().getFirst().getCommonName()).isEqualTo("Ана, Марић");
         assertThat(event.getDateTimeStamp().getValue().toInstant()).isEqualTo(CHANGED.plusSeconds(60));
-        assertThat(CalendarWriter.published(FEED, List.of(entry))).doesNotContain("ATTENDEE").doesNotContain("ORGANIZER");
+        assertThat(CalendarWriter.published(FEED, List.of(entry))).doesNotContain("ATTENDEE")
+                .doesNotContain("ORGANIZER");
     }
 }
