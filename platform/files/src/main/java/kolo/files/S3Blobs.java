@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -147,7 +148,7 @@ final class S3Blobs implements BlobStore {
         return network.value() + "/" + name.file() + (name.part().isEmpty() ? "" : "." + name.part());
     }
 
-    private <T> HttpResponse<T> send(String method, String key, TreeMap<String, String> query, byte[] body,
+    private <T> HttpResponse<T> send(String method, String key, SortedMap<String, String> query, byte[] body,
             HttpResponse.BodyHandler<T> handler) throws IOException {
         var base = settings.endpoint().toString().replaceAll("/+$", "") + "/" + settings.bucket()
                 + (key.isEmpty() ? "" : "/" + key);
