@@ -1,6 +1,7 @@
 package kolo.web.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -8,9 +9,11 @@ import org.springframework.context.annotation.Configuration;
 
 import kolo.mail.LetterSample;
 import kolo.search.SearchKind;
+import kolo.tenancy.Network;
 import kolo.web.FooterLink;
 import kolo.web.NavigationEntry;
 import kolo.web.SearchSource;
+import kolo.web.SitemapSource;
 
 /// What the site itself puts into the shell and into the previews of letters.
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +36,23 @@ class SiteSlots {
     @Bean
     FooterLink accessibilityLink() {
         return new FooterLink("web.footer.accessibility", "/accessibility", 400);
+    }
+
+    @Bean
+    SitemapSource sitePages() {
+        return new SitemapSource() {
+            @Override
+            public String module() {
+                return "";
+            }
+
+            @Override
+            public List<Place> pages(Network network) {
+                return Stream.of("/", "/join", "/contact", "/imprint", "/privacy", "/accessibility")
+                        .map(path -> Place.everywhere(network, path, null))
+                        .toList();
+            }
+        };
     }
 
     @Bean
