@@ -29,47 +29,47 @@ class TurnSamples {
     }
 
     @Bean
-    LetterSample offerLetter() {
+    LetterSample turnOfferLetter() {
         return answerable("offer");
     }
 
     @Bean
-    LetterSample reminderLetter() {
+    LetterSample turnReminderLetter() {
         return answerable("reminder");
     }
 
     @Bean
-    LetterSample acceptedLetter() {
+    LetterSample turnAcceptedLetter() {
         return told("accepted");
     }
 
     @Bean
-    LetterSample declinedLetter() {
+    LetterSample turnDeclinedLetter() {
         return told("declined");
     }
 
     @Bean
-    LetterSample confirmedLetter() {
+    LetterSample turnConfirmedLetter() {
         return told("confirmed");
     }
 
     @Bean
-    LetterSample vacancyLetter() {
+    LetterSample turnVacancyLetter() {
         return told("vacancy");
     }
 
     @Bean
-    LetterSample actingLetter() {
+    LetterSample turnActingLetter() {
         return told("acting");
     }
 
     @Bean
-    LetterSample begunLetter() {
+    LetterSample turnBegunLetter() {
         return told("begun");
     }
 
     @Bean
-    LetterSample replacementLetter() {
+    LetterSample turnReplacementLetter() {
         return answerable("replacement");
     }
 }
