@@ -1,38 +1,23 @@
 package kolo.membership.directory;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
+import kolo.membership.RegionShapes;
 import kolo.membership.profile.Countries;
 
-/// The map of the region, drawn by the server: `infra/map/refresh.mjs` made the shapes from Natural Earth.
+/// The map of the region with the numbers of a list.
 @Component
 class RegionMap {
-    private final Region region;
+    private final RegionShapes.Region region;
 
-    RegionMap(JsonMapper json) {
-        try (InputStream in = RegionMap.class.getResourceAsStream("/kolo/membership/region.json")) {
-            if (in == null) {
-                throw new IllegalStateException("The region's map is missing");
-            }
-            region = json.readValue(in, Region.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    RegionMap(RegionShapes shapes) {
+        region = shapes.region();
     }
-
-    private record Region(String source, int width, int height, Map<String, Shape> countries) {}
-
-    private record Shape(String path, List<Integer> centre) {}
 
     /// The map with the counts of one list; countries outside the frame are only in the list beside it.
     RegionMapView with(List<Directory.Count> counts, Countries.Names names, String chosen) {
