@@ -51,6 +51,12 @@ final class HeadersFilter extends OncePerRequestFilter {
 
     /// The policy of a page whose template asked for a nonce.
     static String policyWith(String nonce) {
-        return POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'");
+        return POLICY.replace("script-src 'self'", "script-src 'self' 'nonce-" + nonce + "'")
+                .replace("style-src 'self'", "style-src 'self' 'nonce-" + nonce + "'");
+    }
+
+    /// The policy of a page that frames something of other origins after a click.
+    static String policyFraming(String origins) {
+        return POLICY + "; frame-src 'self' " + origins;
     }
 }

@@ -29,6 +29,7 @@ public final class Page implements View {
     private boolean indexable = true;
     private @Nullable String description;
     private @Nullable String canonical;
+    private @Nullable String framed;
     private final List<Address> addresses = new ArrayList<>();
     private final List<PageMeta.Feed> feeds = new ArrayList<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -131,6 +132,14 @@ public final class Page implements View {
         return this;
     }
 
+    /// Lets the page load frames from these origins beside its own, as for a video after a click.
+    ///
+    /// @param origins parted by spaces, each like `https://player.example`
+    public Page framing(String origins) {
+        framed = origins;
+        return this;
+    }
+
     /// A sentence on the page for search engines and previews, in the page's language.
     public Page described(String plain) {
         description = plain;
@@ -175,6 +184,11 @@ public final class Page implements View {
     @Nullable
     String description() {
         return description;
+    }
+
+    @Nullable
+    String framed() {
+        return framed;
     }
 
     @Nullable

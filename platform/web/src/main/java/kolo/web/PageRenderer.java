@@ -44,6 +44,9 @@ class PageRenderer {
         } else {
             shells.around(page, context, ui, response, body).render(output);
         }
+        if (page.framed() != null) {
+            response.setHeader("Content-Security-Policy", HeadersFilter.policyFraming(page.framed()));
+        }
         var nonce = PageContext.nonceOf(request);
         if (nonce != null) {
             response.setHeader("Content-Security-Policy", HeadersFilter.policyWith(nonce));

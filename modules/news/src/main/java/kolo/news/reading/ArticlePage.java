@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
+import kolo.files.FileId;
+import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.kernel.NotFound;
 import kolo.news.content.ArticleLanguages;
@@ -28,12 +30,15 @@ class ArticlePage {
     private final ArticlePages pages;
     private final Actors actors;
     private final Networks networks;
+    private final DocumentSender downloads;
 
-    ArticlePage(ReadArticle readArticle, ArticlePages pages, Actors actors, Networks networks) {
+    ArticlePage(ReadArticle readArticle, ArticlePages pages, Actors actors, Networks networks,
+            DocumentSender downloads) {
         this.readArticle = readArticle;
         this.pages = pages;
         this.actors = actors;
         this.networks = networks;
+        this.downloads = downloads;
     }
 
     @GetMapping("/news/{slug}")
@@ -54,6 +59,22 @@ class ArticlePage {
             return moved(language.url("/news/" + article.shown().slug()));
         }
         return pages.page(article, language, network);
+    }
+
+    /// The document of a policy paper: whoever may read the article may have it, and nobody else.
+    @GetMapping("/news/{slug}/document")
+    @OpenToVisitors(cached = false)
+    void document(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        var network = networks.current();
+        var language = PageLanguage.of(request, network).language().tag();
+        var document = readArticle.place(slug)
+                .flatMap(place -> readArticle.find(place.article(), null, actors.current(), network, language))
+                .map(ArticleView::document)
+                .orElseThrow(NotFound::new);
+        actors.call(Actor.system(), () -> {
+            downloads.send(new FileId(document), request, response);
+            return true;
+        });
     }
 
     private static boolean serving(List<String> languages, String locale) {

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import kolo.news.Completeness;
 import kolo.news.content.ArticleLanguages;
 import kolo.news.content.CleanHtml;
+import kolo.news.content.Videos;
+import kolo.tenancy.Addresses;
 import kolo.tenancy.Network;
 import kolo.texts.Scripts;
 import kolo.web.Page;
@@ -16,20 +18,34 @@ import kolo.web.PageLanguage;
 @Component
 public class ArticlePages {
     private static final int PREVIEW = 300;
+    private final Bodies bodies;
+    private final Addresses addresses;
+
+    ArticlePages(Bodies bodies, Addresses addresses) {
+        this.bodies = bodies;
+        this.addresses = addresses;
+    }
 
     /// The page.
     public Page page(ArticleView article, PageLanguage language, Network network) {
         var shown = article.shown();
+        var body = bodies.shown(article, language);
         var page = Page.of("news/article")
                 .titled(inScript(shown.pageTitle(), shown, language))
                 .onPublicSite()
                 .crumb("news.title", "/news")
+                .style("/web/media.css")
                 .style("/news/news.css")
                 .script("/news/article.js")
                 .canonical(canonical(article, language, network))
+                .framing(Videos.ORIGINS)
                 .property("og:type", "article")
                 .with("article", article)
-                .with("body", CleanHtml.safe(shown.body()));
+                .with("body", body);
+        if (body.lead() != null) {
+            page.property("og:image", addresses.url(network, body.lead().path(1280)))
+                    .property("og:image:alt", body.lead().alternative());
+        }
         page.described(inScript(description(shown), shown, language));
         if (article.publishedAt() != null && article.precision() != null) {
             page.property("article:published_time", article.publishedAt().toString());
@@ -44,11 +60,12 @@ public class ArticlePages {
         return Page.of("news/article")
                 .titled(inScript(shown.title(), shown, language))
                 .onPublicSite()
+                .style("/web/media.css")
                 .style("/news/news.css")
                 .script("/news/article.js")
                 .notIndexed()
                 .with("article", article)
-                .with("body", CleanHtml.safe(shown.body()))
+                .with("body", bodies.shown(article, language))
                 .with("preview", true);
     }
 

@@ -22,12 +22,14 @@ class NewsPage {
     private final Actors actors;
     private final Networks networks;
     private final Texts texts;
+    private final ListPictures pictures;
 
-    NewsPage(NewsList list, Actors actors, Networks networks, Texts texts) {
+    NewsPage(NewsList list, Actors actors, Networks networks, Texts texts, ListPictures pictures) {
         this.list = list;
         this.actors = actors;
         this.networks = networks;
         this.texts = texts;
+        this.pictures = pictures;
     }
 
     @GetMapping("/news")
@@ -44,11 +46,12 @@ class NewsPage {
         var feed = "/news/feed.atom" + (filter.topic() == null ? "" : "?topic=" + filter.topic());
         return Page.of("news/list")
                 .title("news.title")
+                .style("/web/media.css")
                 .style("/news/news.css")
                 .described(texts.text(language, "news.list.description", networks.current().name()))
                 .feed(texts.text(language, "news.title"), feed)
                 .with("list", new NewsListView(filter, found.rows(), found.paging(), found.kinds(), found.topics(),
-                        found.years(), actor.may(NewsIntent.EDIT_NEWS), feed));
+                        found.years(), actor.may(NewsIntent.EDIT_NEWS), feed, pictures.of(found.rows(), language)));
     }
 
     static int number(@Nullable String page) {

@@ -52,9 +52,11 @@ class NewsSlots {
     @Component
     static class LatestNews implements FrontPageSection {
         private final NewsList list;
+        private final ListPictures pictures;
 
-        LatestNews(NewsList list) {
+        LatestNews(NewsList list, ListPictures pictures) {
             this.list = list;
+            this.pictures = pictures;
         }
 
         @Override
@@ -69,7 +71,11 @@ class NewsSlots {
             }
             var language = LocaleContextHolder.getLocale().toLanguageTag();
             var rows = list.newest(NewsFilter.ALL, actor, network, language, ON_FRONT);
-            return rows.isEmpty() ? Optional.empty() : Optional.of(Fragment.of("news/front").with("rows", rows));
+            return rows.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Fragment.of("news/front")
+                            .with("rows", rows)
+                            .with("pictures", pictures.of(rows, language)));
         }
     }
 

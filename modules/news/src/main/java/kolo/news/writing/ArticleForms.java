@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import kolo.files.Media;
+import kolo.files.MediaId;
+import kolo.files.Picture;
 import kolo.identity.Actors;
 import kolo.identity.Visibility;
 import kolo.membership.MemberId;
@@ -28,6 +31,7 @@ import kolo.texts.Formats;
 import kolo.texts.Texts;
 import kolo.web.Choice;
 import kolo.web.Form;
+import kolo.web.ui.PictureField;
 
 /// What the desk's forms offer to choose from, and how they are filled.
 @Component
@@ -42,15 +46,17 @@ class ArticleForms {
     private final Texts texts;
     private final JdbcClient jdbc;
     private final java.time.Clock clock;
+    private final Media media;
 
     ArticleForms(Networks networks, Membership membership, Actors actors, Texts texts, JdbcClient jdbc,
-            java.time.Clock clock) {
+            java.time.Clock clock, Media media) {
         this.networks = networks;
         this.membership = membership;
         this.actors = actors;
         this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.media = media;
     }
 
     ZoneId zone() {
@@ -114,6 +120,19 @@ class ArticleForms {
         return Stream.of(Completeness.values())
                 .map(one -> new Choice(one.name(), texts.text(language(), one.key())))
                 .toList();
+    }
+
+    /// The pictures that a form offers: those that stand in it, then the newest of the library.
+    @Transactional(readOnly = true)
+    public List<Picture> pictures(Form form) {
+        var language = language();
+        var chosen = new LinkedHashSet<MediaId>();
+        Stream.concat(form.values("picture").stream(), form.values("gallery").stream())
+                .flatMap(value -> Stream.of(value.split("[\\s,]+")))
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .forEach(id -> chosen.add(new MediaId(java.util.UUID.fromString(id))));
+        var found = chosen.isEmpty() ? List.<Picture>of() : List.copyOf(media.findAll(chosen, language).values());
+        return PictureField.choices(found, media.library("", language, 0, 24));
     }
 
     /// The zones of Europe and its neighbours, the network's own first.

@@ -67,12 +67,14 @@ class WritingPage {
 
     private Page editor(Page page, Form form) {
         return page.crumb("news.desk.title", "/newsroom")
-                .style("/news/vendor/trix/trix.css")
+                .style("/web/media.css")
                 .style("/news/news.css")
-                .script("/news/vendor/trix/trix.umd.min.js")
+                .script("/web/media.js")
                 .script("/news/editor.js")
+                .script("/news/vendor/trix/trix.umd.min.js")
                 .inWorkspace()
                 .with("form", form)
+                .with("pictures", forms.pictures(form))
                 .with("completeness", forms.completeness());
     }
 
