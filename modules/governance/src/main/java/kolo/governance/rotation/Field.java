@@ -154,6 +154,7 @@ final class Field {
         if (runner != null) {
             runner.line(slot);
             kept = runner.kept;
+            runner.eligible = null;
             runner.last = Math.max(runner.last, slot);
             runner.end = Math.max(runner.end, end);
             runner.terms += counted ? 1 : 0;
@@ -272,6 +273,17 @@ final class Field {
         return first;
     }
 
+    /// The same once everyone stands in line, as they do after an explanation.
+    @Nullable
+    Runner front(int level) {
+        for (var runner : runners) {
+            if (runner.level <= level) {
+                return runner;
+            }
+        }
+        return null;
+    }
+
     /// Gives a term to the chosen one.
     void take(Runner chosen, Term term) {
         serves(chosen, chosen.land, term.slot, term.until, true);
@@ -280,7 +292,7 @@ final class Field {
     /// Says of everyone why, in the order of the line.
     Explanation explain(Term term, int level, Set<UUID> passedOver) {
         Arrays.sort(runners, order);
-        var eligible = new ArrayList<Eligible>();
+        var eligible = new ArrayList<Eligible>(runners.length);
         var barred = new ArrayList<Barred>();
         var relaxed = relaxed(level);
         Runner first = null;
@@ -295,11 +307,21 @@ final class Field {
         return new Explanation(eligible, barred);
     }
 
+    /// Most members stand in one turn as they stood in the last: then the same record says so.
     private Eligible eligible(Runner runner, @Nullable Runner first) {
+        var behindBy = first == null ? null : order.between(first, runner);
+        boolean endOfLine = runner.lineEnd > runner.end;
+        var known = runner.eligible;
+        if (known != null && known.behindBy() == behindBy && known.endOfLine() == endOfLine
+                && runner.eligibleSince == runner.land.changes) {
+            return known;
+        }
         var candidate = runner.candidate;
-        return new Eligible(candidate.id(), first == null ? null : order.between(first, runner), day(runner.end),
-                day(runner.land.end), runner.terms, candidate.since(), candidate.basis(),
-                runner.lineEnd > runner.end);
+        var told = new Eligible(candidate.id(), behindBy, day(runner.end), runner.land.served(), runner.terms,
+                candidate.since(), candidate.basis(), endOfLine);
+        runner.eligible = told;
+        runner.eligibleSince = runner.land.changes;
+        return told;
     }
 
     private static @Nullable LocalDate day(long end) {

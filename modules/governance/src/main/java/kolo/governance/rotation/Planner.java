@@ -155,7 +155,7 @@ public final class Planner {
         Turn turn(Field.Term term, Set<UUID> passedOver) {
             int level = field.judge(term, passedOver);
             var explanation = field.explain(term, level, passedOver);
-            var chosen = level == Field.BARRED || scheme.strategy() == Strategy.ELECTED ? null : field.first(level);
+            var chosen = level == Field.BARRED || scheme.strategy() == Strategy.ELECTED ? null : field.front(level);
             if (chosen != null) {
                 field.take(chosen, term);
             }

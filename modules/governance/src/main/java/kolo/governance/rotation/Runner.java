@@ -1,5 +1,6 @@
 package kolo.governance.rotation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Runner {
     long lineEnd = NEVER;
     int lineTerms;
     boolean kept;
+
+    /// What was last said of it, and after how many changes of its country.
+    Explanation.@Nullable Eligible eligible;
+    int eligibleSince;
 
     /// How far the rules have to give way for it in the present turn; [Field#BARRED] where they never do.
     int level;
@@ -106,6 +111,9 @@ final class Runner {
         int last = NONE;
         long end = NEVER;
         int[] ahead = {};
+        /// How often one of its members has served.
+        int changes;
+        private @Nullable LocalDate served;
 
         Land(String code) {
             this.code = code;
@@ -114,6 +122,14 @@ final class Runner {
         void serves(int slot, long until) {
             last = Math.max(last, slot);
             end = Math.max(end, until);
+            changes++;
+            served = code.isEmpty() ? null : LocalDate.ofEpochDay(end);
+        }
+
+        /// The first day after its last term; null where none has served, or no country is known.
+        @Nullable
+        LocalDate served() {
+            return served;
         }
 
         int distance(int slot) {
