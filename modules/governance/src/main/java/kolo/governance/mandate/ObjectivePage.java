@@ -41,7 +41,7 @@ class ObjectivePage {
     /// What an objective promises.
     record PromiseForm(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 300) String indicator,
             @NotBlank @Size(max = 200) String baseline, @NotBlank @Size(max = 200) String target,
-            @NotBlank @Size(max = 200) String owner, @Nullable @Pattern(regexp = "\\d{1,9}") String version) {
+            @NotBlank @Size(max = 200) String owner, @Nullable @Pattern(regexp = "\\d{0,9}") String version) {
         Objective.Promise promise() {
             return new Objective.Promise(CleanText.clean(title), CleanText.clean(indicator),
                     CleanText.clean(baseline), CleanText.clean(target), CleanText.clean(owner));

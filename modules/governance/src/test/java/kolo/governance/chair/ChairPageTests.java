@@ -48,7 +48,7 @@ class ChairPageTests extends Mandated {
 
     @Test
     void in_every_language() {
-        assertThat(visit("/sr-cyrl/governance")).contains("Председава · 2016");
+        assertThat(visit("/sr-Cyrl/governance")).contains("Председава · 2016");
         assertThat(visit("/ro/governance")).contains("Prezidează · 2016");
     }
 
