@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 
+import kolo.speed.Statements;
 import kolotest.FreshDatabase;
 
 /// A test of the whole application on a real port, with the three networks of the first start.
@@ -15,6 +17,7 @@ import kolotest.FreshDatabase;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @FreshDatabase(shared = "whole-system")
+@Import(Statements.class)
 @SpringBootTest(classes = KoloApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "kolo.local=true", "kolo.local.password=" + WholeSystem.PASSWORD, "management.server.port=-1",
     "kolo.files.folder=target/kolo-files", "db-scheduler.polling-interval=1s"})

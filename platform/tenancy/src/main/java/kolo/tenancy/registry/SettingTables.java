@@ -1,6 +1,7 @@
 package kolo.tenancy.registry;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,6 +19,7 @@ import kolo.tenancy.Settings;
 class SettingTables implements Settings {
     private final JdbcClient jdbc;
     private final ContentVersion content;
+    private final Remembered<NavigableMap<String, String>> remembered = new Remembered<>();
 
     SettingTables(JdbcClient jdbc, ContentVersion content) {
         this.jdbc = jdbc;
@@ -27,17 +29,23 @@ class SettingTables implements Settings {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> find(String name) {
-        return jdbc.sql("select value from tenancy.setting where name = ?").param(name).query(String.class).optional();
+        return Optional.ofNullable(all().get(name));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> startingWith(String prefix) {
-        var settings = new TreeMap<String, String>();
-        jdbc.sql("select name, value from tenancy.setting where starts_with(name, ?)").param(prefix).query(row -> {
-            settings.put(row.getString(1), row.getString(2));
+        return new TreeMap<>(all().subMap(prefix, true, prefix + Character.MAX_VALUE, false));
+    }
+
+    private NavigableMap<String, String> all() {
+        return remembered.or(CurrentTenant.required(), () -> {
+            var settings = new TreeMap<String, String>();
+            jdbc.sql("select name, value from tenancy.setting").query(row -> {
+                settings.put(row.getString(1), row.getString(2));
+            });
+            return settings;
         });
-        return settings;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kolo.tenancy.registry;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import kolo.tenancy.NetworkTexts;
 class TextTables implements NetworkTexts {
     private final JdbcClient jdbc;
     private final ContentVersion content;
+    private final Remembered<Map<Kind, Map<String, String>>> remembered = new Remembered<>();
 
     TextTables(JdbcClient jdbc, ContentVersion content) {
         this.jdbc = jdbc;
@@ -38,13 +40,18 @@ class TextTables implements NetworkTexts {
     @Override
     @Transactional(readOnly = true)
     public Map<String, String> all(Kind kind) {
-        var texts = new LinkedHashMap<String, String>();
-        jdbc.sql("select language, value from tenancy.network_text where kind = ? order by language")
-                .param(kind.name())
-                .query(row -> {
-                    texts.put(row.getString(1), row.getString(2));
-                });
-        return texts;
+        return new LinkedHashMap<>(texts().getOrDefault(kind, Map.of()));
+    }
+
+    private Map<Kind, Map<String, String>> texts() {
+        return remembered.or(CurrentTenant.required(), () -> {
+            var texts = new EnumMap<Kind, Map<String, String>>(Kind.class);
+            jdbc.sql("select kind, language, value from tenancy.network_text order by kind, language").query(row -> {
+                texts.computeIfAbsent(Kind.valueOf(row.getString(1)), kind -> new LinkedHashMap<>())
+                        .put(row.getString(2), row.getString(3));
+            });
+            return texts;
+        });
     }
 
     @Override

@@ -1,0 +1,117 @@
+package kolo.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import kolo.WholeSystem;
+import kolotest.Browser;
+import kolotest.TestDatabase;
+
+/// No page asks the database more often when a network has more in it, and none asks often.
+///
+/// The same page is opened in a small network and in the large one (117 profiles, 24 projects, a series of conferences);
+/// a page that asks once for each row shows itself by the difference. `target/statements.txt` has every statement.
+@WholeSystem
+class PagesAskLittleTests {
+    private static final int MOST = 40;
+    private static final int DIFFERENCE = 6;
+    /// Pages whose statements are the deed they are asked for, not a list.
+    private static final List<String> LEFT_OUT = List.of("/sign-in", "/sign-out", "/me/data");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+    @Autowired
+    Statements statements;
+    @Autowired
+    TestDatabase database;
+
+    @Test
+    void a_page_asks_seldom_and_as_often_for_many_rows_as_for_few() throws IOException {
+        var small = counts("crafts.localhost");
+        var large = counts("clusnet.localhost");
+        var findings = new ArrayList<String>();
+        large.forEach((page, asked) -> {
+            if (asked.size() > MOST) {
+                findings.add(page + " asks " + asked.size() + " times, most often " + mostOften(asked));
+            }
+            var few = small.getOrDefault(page, asked).size();
+            if (asked.size() > few + DIFFERENCE) {
+                findings.add(page + " asks " + asked.size() + " times where the small network's asks " + few
+                        + ", most often " + mostOften(asked));
+            }
+        });
+        Files.write(Path.of("target", "statements.txt"),
+                large.entrySet()
+                        .stream()
+                        .sorted(Comparator.comparing(page -> -page.getValue().size()))
+                        .flatMap(page -> Stream.concat(Stream.of(page.getValue().size() + " " + page.getKey()),
+                                page.getValue().stream().map(statement -> "    " + statement)))
+                        .toList());
+        assertThat(findings).isEmpty();
+        assertThat(large).hasSizeGreaterThan(30);
+    }
+
+    private TreeMap<String, List<String>> counts(String host) {
+        var asked = new TreeMap<String, List<String>>();
+        for (var reader : List.of("visitor", "administrator")) {
+            var browser = reader.equals("visitor") ? Browser.at(port, host) : signedIn(host);
+            for (var path : pages()) {
+                if (browser.get(path).status() == 200) {
+                    statements.since();
+                    browser.get(path);
+                    asked.put(path + " as " + reader, statements.since());
+                }
+            }
+        }
+        return asked;
+    }
+
+    private List<String> pages() {
+        return mappings.getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("kolo."))
+                .filter(mapping -> mapping.getKey().getMethodsCondition().toString().contains("GET"))
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*"))
+                .filter(pattern -> LEFT_OUT.stream().noneMatch(pattern::startsWith))
+                .sorted()
+                .toList();
+    }
+
+    private static String mostOften(List<String> asked) {
+        var times = new TreeMap<String, Integer>();
+        asked.forEach(statement -> times.merge(statement, 1, Integer::sum));
+        var most = times.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow();
+        return most.getValue() + " × " + most.getKey();
+    }
+
+    private Browser signedIn(String host) {
+        JdbcClient.create(database.superuser()).sql("delete from identity.rate_limit").update();
+        var browser = Browser.at(port, host);
+        var form = browser.form(browser.get("/sign-in"), "form:has(input[name=password])");
+        assertThat(form.fill("email", "administrator@example.org")
+                .fill("password", WholeSystem.PASSWORD)
+                .submit()
+                .status()).isEqualTo(303);
+        return browser;
+    }
+}
