@@ -42,4 +42,7 @@ public interface Accounts {
 
     /// All accounts that hold the role now, in the order of their names.
     List<AccountView> holding(Role role);
+
+    /// All accounts that are in use, in the order of their names.
+    List<AccountView> active();
 }

@@ -15,8 +15,10 @@ import kolo.kernel.EmailAddress;
 /// @param model      the template's parameters beside `letter`, by name
 /// @param replyTo    where an answer goes instead of to the network's office
 /// @param calendar   what the letter puts into the recipient's calendar, or null
+/// @param unsubscribe the absolute address that ends letters of this kind when it is posted to (RFC 8058), or null
 public record Letter(Recipient to, String template, String subjectKey, List<Object> subjectArguments,
-        Map<String, Object> model, @Nullable EmailAddress replyTo, @Nullable CalendarPart calendar) {
+        Map<String, Object> model, @Nullable EmailAddress replyTo, @Nullable CalendarPart calendar,
+        @Nullable String unsubscribe) {
     public Letter {
         subjectArguments = List.copyOf(subjectArguments);
         model = Map.copyOf(model);
@@ -24,23 +26,28 @@ public record Letter(Recipient to, String template, String subjectKey, List<Obje
 
     /// A letter whose template has no parameters yet.
     public static Letter of(Recipient to, String template, String subjectKey, Object... subjectArguments) {
-        return new Letter(to, template, subjectKey, List.of(subjectArguments), Map.of(), null, null);
+        return new Letter(to, template, subjectKey, List.of(subjectArguments), Map.of(), null, null, null);
     }
 
     /// The same letter with one more parameter of its template. Links are absolute, made by `Addresses`.
     public Letter with(String parameter, Object value) {
         var more = new HashMap<>(model);
         more.put(parameter, value);
-        return new Letter(to, template, subjectKey, subjectArguments, more, replyTo, calendar);
+        return new Letter(to, template, subjectKey, subjectArguments, more, replyTo, calendar, unsubscribe);
     }
 
     /// The same letter, answered to this address.
     public Letter replyingTo(EmailAddress address) {
-        return new Letter(to, template, subjectKey, subjectArguments, model, address, calendar);
+        return new Letter(to, template, subjectKey, subjectArguments, model, address, calendar, unsubscribe);
     }
 
     /// The same letter with an invitation or a cancellation for the recipient's calendar.
     public Letter scheduling(CalendarPart part) {
-        return new Letter(to, template, subjectKey, subjectArguments, model, replyTo, part);
+        return new Letter(to, template, subjectKey, subjectArguments, model, replyTo, part, unsubscribe);
+    }
+
+    /// The same letter, which mail programs offer to end with one click: they post to the address without any cookie.
+    public Letter endedBy(String address) {
+        return new Letter(to, template, subjectKey, subjectArguments, model, replyTo, calendar, address);
     }
 }

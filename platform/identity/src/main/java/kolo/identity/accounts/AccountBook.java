@@ -111,4 +111,10 @@ class AccountBook implements Accounts {
     public List<AccountView> holding(Role role) {
         return rows.holding(role);
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> active() {
+        return rows.active();
+    }
 }

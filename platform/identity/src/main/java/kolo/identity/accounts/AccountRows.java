@@ -72,6 +72,10 @@ class AccountRows {
                      """).param("role", role.name()).query(AccountRows::view).list();
     }
 
+    List<AccountView> active() {
+        return query("and a.status = 'ACTIVE' order by a.name, a.id").query(AccountRows::view).list();
+    }
+
     /// Not through the aggregate: two sign-ins at once are no conflict.
     void noteSignIn(AccountId id) {
         jdbc.sql("update identity.account set signed_in_at = :at where tenant_id = :tenant and id = :id")

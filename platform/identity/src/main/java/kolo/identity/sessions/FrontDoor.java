@@ -1,7 +1,10 @@
 package kolo.identity.sessions;
 
+import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,7 +15,10 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import kolo.identity.WithoutCsrf;
 import kolo.tenancy.Addresses;
 
 /// The one filter chain: CSRF, headers, and who signed in. Which page needs a sign-in, the pages say themselves.
@@ -23,11 +29,15 @@ class FrontDoor {
 
     @Bean
     SecurityFilterChain frontDoorChain(HttpSecurity http, SessionSecurityContexts contexts,
-            CsrfTokenRepository csrfTokens) {
+            CsrfTokenRepository csrfTokens, List<WithoutCsrf> exempt) {
         return http
                 .securityContext(context -> context.securityContextRepository(contexts).requireExplicitSave(true))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(exempt.stream()
+                                .map(each -> PathPatternRequestMatcher.withDefaults()
+                                        .matcher(HttpMethod.POST, each.path()))
+                                .toArray(RequestMatcher[]::new)))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable())
                         .httpStrictTransportSecurity(hsts -> hsts.maxAgeInSeconds(TWO_YEARS).includeSubDomains(true))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -76,13 +76,14 @@ class DeliverMessage implements TenantJob {
         return messages.queued(subject)
                 .map(message -> new Dispatch(message, networks.current(),
                         messages.replyTo(subject).or(() -> settings.find(Settings.OFFICE_EMAIL)),
-                        messages.calendar(subject)));
+                        messages.calendar(subject), messages.unsubscribe(subject)));
     }
 
     private Optional<Instant> attempt(Dispatch dispatch) {
         var message = dispatch.message();
         try {
-            postman.deliver(message, dispatch.network(), dispatch.replyTo(), dispatch.calendar());
+            postman.deliver(message, dispatch.network(), dispatch.replyTo(), dispatch.calendar(),
+                    dispatch.unsubscribe());
         } catch (MailException failure) {
             return postpone(message, Refusal.of(failure));
         }
@@ -108,5 +109,6 @@ class DeliverMessage implements TenantJob {
 
     /// What a delivery needs, read in one transaction that ends before the server is called.
     private record Dispatch(MailView message, Network network, Optional<String> replyTo,
-            Optional<CalendarPart> calendar) {}
+            Optional<CalendarPart> calendar,
+            Optional<String> unsubscribe) {}
 }

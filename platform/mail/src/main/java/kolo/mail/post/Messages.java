@@ -41,9 +41,9 @@ class Messages {
         jdbc.sql(
                 """
                 insert into mail.message (tenant_id, id, created_at, to_address, to_name, reply_to, language, template, subject,
-                    html, text, calendar_method, calendar, status, next_attempt_at)
+                    html, text, calendar_method, calendar, unsubscribe, status, next_attempt_at)
                 values (:tenant, :id, :now, :address, :name, :replyTo, :language, :template, :subject, :html, :text,
-                    :calendarMethod, :calendar, :status, :next)
+                    :calendarMethod, :calendar, :unsubscribe, :status, :next)
                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", id)
@@ -58,6 +58,7 @@ class Messages {
                 .param("text", written.text())
                 .param("calendarMethod", calendar == null ? null : calendar.method())
                 .param("calendar", calendar == null ? null : calendar.calendar())
+                .param("unsubscribe", letter.unsubscribe())
                 .param("status", status.name())
                 .param("next", status == MailStatus.QUEUED ? at(now) : null)
                 .update();
@@ -77,6 +78,13 @@ class Messages {
 
     Optional<String> replyTo(UUID id) {
         return jdbc.sql("select reply_to from mail.message where id = :id and reply_to is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> unsubscribe(UUID id) {
+        return jdbc.sql("select unsubscribe from mail.message where id = :id and unsubscribe is not null")
                 .param("id", id)
                 .query(String.class)
                 .optional();
@@ -125,7 +133,7 @@ class Messages {
         jdbc.sql(
                 """
                 update mail.message set status = 'SENT', sent_at = :now, next_attempt_at = null, attempts = attempts + 1,
-                    problem = null, html = '', text = '', calendar_method = null, calendar = null
+                    problem = null, html = '', text = '', calendar_method = null, calendar = null, unsubscribe = null
                 where id = :id
                 """)
                 .param("now", at(now))
@@ -181,7 +189,8 @@ class Messages {
     void erase(MailStatus status, Instant createdBefore) {
         jdbc.sql(
                 """
-                update mail.message set html = '', text = '', calendar_method = null, calendar = null where status = :status and created_at < :before and html <> ''
+                update mail.message set html = '', text = '', calendar_method = null, calendar = null, unsubscribe = null
+                where status = :status and created_at < :before and html <> ''
                 """)
                 .param("status", status.name())
                 .param("before", at(createdBefore))

@@ -56,12 +56,19 @@ class Postman {
     ///
     /// @param replyTo  where an answer goes
     /// @param calendar what the message puts into the recipient's calendar
+    /// @param unsubscribe the address that ends letters of its kind
     /// @throws org.springframework.mail.MailException when it has not, or may not have
-    void deliver(MailView message, Network network, Optional<String> replyTo, Optional<CalendarPart> calendar) {
+    void deliver(MailView message, Network network, Optional<String> replyTo, Optional<CalendarPart> calendar,
+            Optional<String> unsubscribe) {
         var sender = server.orElseThrow(() -> new IllegalStateException("No mail server is configured"));
         try {
             var mime = mime(sender.createMimeMessage(), message, network, replyTo);
             mime.setContent(body(message, calendar));
+            if (unsubscribe.isPresent()) {
+                // RFC 8058: both headers, and the address alone tells who ends what.
+                mime.setHeader("List-Unsubscribe", "<" + unsubscribe.get() + ">");
+                mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             sender.send(mime);
         } catch (MessagingException | UnsupportedEncodingException unwritable) {
             throw new MailPreparationException(unwritable);

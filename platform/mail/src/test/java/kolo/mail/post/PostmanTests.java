@@ -72,7 +72,8 @@ class PostmanTests {
         var postman = postman(null);
         assertThat(postman.delivers()).isFalse();
         assertThatThrownBy(
-                () -> postman.deliver(message("a@example.org"), network(), Optional.empty(), Optional.empty()))
+                () -> postman.deliver(message("a@example.org"), network(), Optional.empty(), Optional.empty(),
+                        Optional.empty()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
