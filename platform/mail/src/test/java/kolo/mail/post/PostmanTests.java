@@ -62,7 +62,7 @@ class PostmanTests {
             smtp.getJavaMailProperties().put("mail.smtp.timeout", "300");
             var failure = catchThrowableOfType(MailException.class,
                     () -> postman(smtp).deliver(message("a@example.org"), network(), Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(), Optional.empty()));
             assertThat(Refusal.of(failure).cause()).isEqualTo(Refusal.Cause.SERVER);
         }
     }
