@@ -20,14 +20,17 @@ import kolo.tenancy.CurrentTenant;
 @Component
 public class KeepProject {
     private final ProjectStore store;
+    private final Stages stages;
     private final List<ProjectFollower> followers;
     private final Actors actors;
     private final ProjectChronicle chronicle;
     private final JdbcClient jdbc;
 
-    KeepProject(ProjectStore store, List<ProjectFollower> followers, Actors actors, ProjectChronicle chronicle,
+    KeepProject(ProjectStore store, Stages stages, List<ProjectFollower> followers, Actors actors,
+            ProjectChronicle chronicle,
             JdbcClient jdbc) {
         this.store = store;
+        this.stages = stages;
         this.followers = followers;
         this.actors = actors;
         this.chronicle = chronicle;
@@ -40,6 +43,7 @@ public class KeepProject {
     @Transactional
     public ProjectId create(ProjectData data) {
         actors.current().require(ProjectsIntent.EDIT_PROJECTS);
+        notProposal(data);
         var id = new ProjectId(Ids.next());
         once(() -> store.insert(List.of(new ProjectStore.Fresh(id, data, null, null)), chronicle.now(),
                 chronicle.by()));
@@ -63,16 +67,24 @@ public class KeepProject {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Changes a record.
+    /// Changes a record. A proposal keeps its stage, which the office moves step by step.
     ///
     /// @param version the version that was read
     /// @throws kolo.kernel.Conflict when somebody else changed it since
     @Transactional
-    public void change(ProjectId id, int version, ProjectData data) {
+    public void change(ProjectId id, int version, ProjectData sent) {
         actors.current().require(ProjectsIntent.EDIT_PROJECTS);
         var before = seen(id);
+        var stage = before.data().status();
+        var data = stage != null && stage.proposal() ? sent.at(stage, sent.visibility()) : sent;
+        if (stage == null || !stage.proposal()) {
+            notProposal(data);
+        }
         followers.forEach(follower -> follower.willChange(id, data));
         once(() -> store.update(Map.of(id, data), Map.of(id, version), chronicle.now(), chronicle.by()));
+        if (data.status() != null && data.status() != stage) {
+            stages.record(id, data.status(), null);
+        }
         chronicle.record("edited", "project", id.value(), before.data().described(), data.described());
         followers.forEach(follower -> follower.changed(id));
     }
@@ -96,6 +108,12 @@ public class KeepProject {
         store.delete(id);
         chronicle.record("deleted", "project", id.value(), before.data().described(), Map.of());
         followers.forEach(follower -> follower.gone(id));
+    }
+
+    private static void notProposal(ProjectData data) {
+        if (data.status() != null && data.status().proposal()) {
+            throw Invalid.field("status", "projects.problem.proposal");
+        }
     }
 
     private static void once(Runnable write) {

@@ -87,6 +87,23 @@ public record ProjectData(@Nullable String acronym, @Nullable String id, @Nullab
                 endDate, stage, focus, link, source, note, partnersPrinted, seenBy, partnerListVisibility);
     }
 
+    /// The same as a newer state of a record: who sees it, and the words of languages that this one lacks, stay.
+    public ProjectData over(ProjectData before) {
+        var words = new TreeMap<>(before.texts);
+        texts.forEach((locale, wording) -> {
+            var earlier = before.texts.get(locale);
+            words.put(locale, earlier == null
+                    ? wording
+                    : new Wording(wording.title(),
+                            wording.objective() == null ? earlier.objective() : wording.objective(),
+                            earlier.partnerTeaser()));
+        });
+        return new ProjectData(acronym, id, rcn, grantDoi, before.originalLocale, words, projectType, funding,
+                startDate, endDate, status == null ? before.status : status, focus, link == null ? before.link : link,
+                source == null ? before.source : source, note == null ? before.note : note, before.partnersPrinted,
+                before.visibility, before.partnerListVisibility);
+    }
+
     /// What the audit log compares.
     public Map<String, Object> described() {
         var described = new TreeMap<String, Object>();

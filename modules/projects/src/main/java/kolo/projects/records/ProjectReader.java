@@ -115,9 +115,6 @@ public final class ProjectReader {
         if (currency == null && (total != null || contribution != null)) {
             problem("currency", "projects.problem.currency-missing");
         }
-        if (total != null && contribution != null && contribution.compareTo(total) > 0 && total.signum() > 0) {
-            problem("ecMaxContribution", "projects.problem.contribution-above-cost");
-        }
         return new Funding(text("frameworkProgramme", 200), text("legalBasis", 200), text("masterCall", 200),
                 text("subCall", 200), text("topics", 500), text("fundingScheme", 120),
                 code(FundType.class, "fundType", null), total, contribution, currency, day("ecSignatureDate"));

@@ -43,20 +43,26 @@ public class FoundProjects implements ProjectFollower {
 
     @Override
     public void changed(ProjectId id) {
-        changed(List.of(id));
+        index(List.of(id), true);
     }
 
-    /// The same for many at once.
-    public void changed(List<ProjectId> ids) {
+    /// Makes many projects found at once, by their names and keywords; the words of their objectives wait for the next
+    /// change, since they would take an import longer than all the rest.
+    public void indexed(List<ProjectId> ids) {
+        index(ids, false);
+    }
+
+    private void index(List<ProjectId> ids, boolean objectives) {
         var consortia = partners.of(ids);
         search.putAll(projects.byIds(ids)
                 .values()
                 .stream()
-                .map(kept -> document(kept, consortia.getOrDefault(kept.id(), List.of())))
+                .map(kept -> document(kept, consortia.getOrDefault(kept.id(), List.of()), objectives))
                 .toList());
     }
 
-    private static SearchDocument document(ProjectStore.Kept kept, List<PartnerStore.Kept> consortium) {
+    private static SearchDocument document(ProjectStore.Kept kept, List<PartnerStore.Kept> consortium,
+            boolean objectives) {
         var data = kept.data();
         var document = SearchDocument.of(KIND, kept.id().value(), data.visibility());
         if (data.startDate() != null) {
@@ -68,7 +74,7 @@ public class FoundProjects implements ProjectFollower {
             document = document.in(wording.getKey(), "/projects/" + kept.id(),
                     acronym == null || acronym.equals(title) ? title : acronym + ": " + title,
                     Stream.ofNullable(data.funding().frameworkProgramme()).collect(Collectors.joining()),
-                    wording.getValue().objective() == null ? "" : wording.getValue().objective());
+                    !objectives || wording.getValue().objective() == null ? "" : wording.getValue().objective());
         }
         var words = String.join(" ", data.focus().keywords()) + " " + String.join(" ", data.focus().thematic());
         document = document.words(data.originalLocale(), SearchDocument.LEAD, data.visibility(), words);
