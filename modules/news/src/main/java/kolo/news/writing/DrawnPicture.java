@@ -17,7 +17,6 @@ import javax.imageio.ImageIO;
 /// Pictures that Kolo draws itself for its demonstration articles: the circle, the weave, and what the theme adds. No
 /// photograph comes from elsewhere.
 final class DrawnPicture {
-    static final List<String> THEMES = List.of("circle", "weave", "label", "paper", "crafts", "chair");
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
     private static final Color PAPER = new Color(0xfbf8f2);
@@ -28,7 +27,7 @@ final class DrawnPicture {
 
     /// A picture of 1600 by 900 pixels as PNG.
     ///
-    /// @param theme  one of [#THEMES]
+    /// @param theme  what it shows: `circle`, `bridge`, `spiral`, `weave`, `label`, `paper`, `crafts` or `chair`
     /// @param colour the network's brand colour, as `#rrggbb`
     /// @param accent the colour beside it
     static byte[] png(String theme, String colour, String accent) {
@@ -82,6 +81,19 @@ final class DrawnPicture {
                 circle(pen, WIDTH / 2, 410, 300, 17, brand, accent, false);
                 pen.setColor(accent);
                 pen.fill(new Ellipse2D.Double(WIDTH / 2.0 - 90, 320, 180, 180));
+            }
+            case "bridge" -> {
+                for (int ring = 0; ring < 5; ring++) {
+                    circle(pen, 200 + ring * 300, ring % 2 == 0 ? 470 : 300, 150, 7 + ring % 3, ring % 2 == 0
+                            ? brand
+                            : accent, WHEAT, false);
+                }
+            }
+            case "spiral" -> {
+                for (int ring = 0; ring < 4; ring++) {
+                    circle(pen, WIDTH / 2, 410, 90 + ring * 80, 5 + ring * 6, ring % 2 == 0 ? accent : brand, WHEAT,
+                            false);
+                }
             }
             default -> {
                 circle(pen, 470, 400, 250, 13, brand, accent, false);

@@ -52,17 +52,21 @@ class ShippedNews implements FirstContent {
             "label", "Drawing: three medals, in bronze, silver and gold", "paper",
             "Drawing: three sheets of paper, the topmost with a circle of dots", "crafts",
             "Drawing: a circle of dots on woven stripes", "chair",
-            "Drawing: a circle of dots around the one in the middle");
+            "Drawing: a circle of dots around the one in the middle", "bridge",
+            "Drawing: five circles of dots side by side", "spiral", "Drawing: four circles of dots, one in another");
     private static final Map<String, String> SERBIAN = Map.of("circle", "Цртеж: два круга тачака, руку под руку",
             "weave", "Цртеж: круг тачака на пругама са косим шарама", "label",
             "Цртеж: три медаље, бронзана, сребрна и златна", "paper",
             "Цртеж: три листа папира, на првом је круг тачака", "crafts", "Цртеж: круг тачака на тканим пругама",
-            "chair", "Цртеж: круг тачака око једне у средини");
+            "chair", "Цртеж: круг тачака око једне у средини", "bridge", "Цртеж: пет кругова тачака један до другог",
+            "spiral", "Цртеж: четири круга тачака један у другом");
     private static final Map<String, String> ROMANIAN = Map.of("circle", "Desen: două cercuri de puncte, mână în mână",
             "weave", "Desen: un cerc de puncte pe benzi cu dungi oblice", "label",
             "Desen: trei medalii, de bronz, de argint și de aur", "paper",
             "Desen: trei foi de hârtie, pe prima un cerc de puncte", "crafts",
-            "Desen: un cerc de puncte pe dungi țesute", "chair", "Desen: un cerc de puncte în jurul celui din mijloc");
+            "Desen: un cerc de puncte pe dungi țesute", "chair", "Desen: un cerc de puncte în jurul celui din mijloc",
+            "bridge",
+            "Desen: cinci cercuri de puncte alăturate", "spiral", "Desen: patru cercuri de puncte, unul în altul");
 
     private final Articles articles;
     private final Translations translations;
