@@ -24,6 +24,30 @@ import kolo.tenancy.CurrentTenant;
 /// Writes terms. Two holders of one office at one instant are refused by the database, and told as a conflict.
 @Component
 public class TermBook {
+    private static final String CHANGE = """
+                                         update governance.term
+                                         set state = coalesce(:state, state),
+                                           in_office = case when :moves then
+                                               case when cast(:began as timestamptz) is null then null
+                                                 else tstzrange(:began, :ended, '[)') end
+                                             else in_office end,
+                                           member_id = coalesce(cast(:member as uuid), member_id),
+                                           answered_at = coalesce(cast(:answeredAt as timestamptz), answered_at),
+                                           answered_by = coalesce(cast(:answeredBy as uuid), answered_by),
+                                           confirmed_at = coalesce(cast(:confirmedAt as timestamptz), confirmed_at),
+                                           confirmed_by = coalesce(cast(:confirmedBy as uuid), confirmed_by),
+                                           closed_at = coalesce(cast(:closedAt as timestamptz), closed_at),
+                                           closed_by = coalesce(cast(:closedBy as uuid), closed_by),
+                                           close_reason = coalesce(:reason, close_reason),
+                                           decision_id = coalesce(cast(:decision as uuid), decision_id),
+                                           reminders = coalesce(cast(:reminders as integer), reminders),
+                                           reminded_at = coalesce(cast(:remindedAt as timestamptz), reminded_at),
+                                           announced_at = coalesce(cast(:announcedAt as timestamptz), announced_at),
+                                           unable_since = case when :ability then cast(:unableSince as date)
+                                             else unable_since end,
+                                           version = version + 1
+                                         where tenant_id = :tenant and id = :id and version = :version
+                                         """;
     private final JdbcClient jdbc;
     private final Annals annals;
 
@@ -96,14 +120,7 @@ public class TermBook {
         parameters.put("version", seen.version());
         int changed;
         try {
-            changed = jdbc
-                    .sql("update governance.term set " + edit.assignments()
-                            + """
-                              , version = version + 1
-                              where tenant_id = :tenant and id = :id and version = :version
-                              """)
-                    .params(parameters)
-                    .update();
+            changed = jdbc.sql(CHANGE).params(parameters).update();
         } catch (DataIntegrityViolationException overlapping) {
             throw new Conflict("governance.problem.held-then");
         }

@@ -3,7 +3,6 @@ package kolo.governance.office;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,16 @@ import kolo.membership.MemberId;
 
 /// What changes in a recorded term; everything else stays as it is.
 public final class TermEdit {
-    private final List<String> assignments = new ArrayList<>();
+    private static final List<String> NAMES = List.of("state", "began", "ended", "member", "answeredAt", "answeredBy",
+            "confirmedAt", "confirmedBy", "closedAt", "closedBy", "reason", "decision", "reminders", "remindedAt",
+            "announcedAt", "unableSince");
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
-    private TermEdit() {}
+    private TermEdit() {
+        NAMES.forEach(name -> parameters.put(name, null));
+        parameters.put("moves", false);
+        parameters.put("ability", false);
+    }
 
     /// A change that leaves the state.
     public static TermEdit keeping() {
@@ -34,65 +39,55 @@ public final class TermEdit {
 
     /// The instants in office, or none.
     public TermEdit tenure(@Nullable Tenure tenure) {
-        if (tenure == null) {
-            assignments.add("in_office = null");
-            return this;
-        }
-        assignments.add("in_office = tstzrange(:began, :ended, '[)')");
-        parameters.put("began", stamp(tenure.from()));
-        parameters.put("ended", stamp(tenure.until()));
-        return this;
+        return set("moves", true)
+                .set("began", tenure == null ? null : stamp(tenure.from()))
+                .set("ended", tenure == null ? null : stamp(tenure.until()));
     }
 
     /// Another holder.
     public TermEdit member(MemberId member) {
-        return set("member_id", member.value());
+        return set("member", member.value());
     }
 
     /// An answer to the offer.
     public TermEdit answered(Instant at, @Nullable UUID by) {
-        return set("answered_at", stamp(at)).set("answered_by", by);
+        return set("answeredAt", stamp(at)).set("answeredBy", by);
     }
 
     /// That it was settled.
     public TermEdit confirmed(Instant at, @Nullable UUID by) {
-        return set("confirmed_at", stamp(at)).set("confirmed_by", by);
+        return set("confirmedAt", stamp(at)).set("confirmedBy", by);
     }
 
     /// That it is over or will not be, and why.
     public TermEdit closed(Instant at, @Nullable UUID by, @Nullable String reason) {
-        return set("closed_at", stamp(at)).set("closed_by", by)
-                .set("close_reason", reason == null || reason.isBlank() ? null : reason);
+        return set("closedAt", stamp(at)).set("closedBy", by)
+                .set("reason", reason == null || reason.isBlank() ? null : reason);
     }
 
     /// The decision on which it rests.
     public TermEdit decision(UUID decision) {
-        return set("decision_id", decision);
+        return set("decision", decision);
     }
 
     /// One reminder more.
     public TermEdit reminded(int reminders, Instant at) {
-        return set("reminders", reminders).set("reminded_at", stamp(at));
+        return set("reminders", reminders).set("remindedAt", stamp(at));
     }
 
     /// Since when the holder is unable to act, or null.
     public TermEdit unableSince(@Nullable LocalDate day) {
-        return set("unable_since", day);
+        return set("ability", true).set("unableSince", day);
     }
 
     /// That the holder was told of the beginning.
     public TermEdit announced(Instant at) {
-        return set("announced_at", stamp(at));
+        return set("announcedAt", stamp(at));
     }
 
-    private TermEdit set(String column, @Nullable Object value) {
-        assignments.add(column + " = :" + column);
-        parameters.put(column, value);
+    private TermEdit set(String name, @Nullable Object value) {
+        parameters.put(name, value);
         return this;
-    }
-
-    String assignments() {
-        return String.join(", ", assignments);
     }
 
     Map<String, @Nullable Object> parameters() {

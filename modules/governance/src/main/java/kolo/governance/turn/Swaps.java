@@ -83,33 +83,34 @@ class Swaps {
     }
 
     void accept(Swap seen, boolean first) {
-        mark(seen, first ? "first_accepted_at" : "second_accepted_at");
+        one(jdbc.sql("""
+                     update governance.swap
+                     set first_accepted_at = case when :first then :at else first_accepted_at end,
+                       second_accepted_at = case when :first then second_accepted_at else :at end,
+                       version = version + 1
+                     where tenant_id = :tenant and id = :id and version = :version and done_at is null
+                       and withdrawn_at is null
+                     """).param("first", first), seen);
     }
 
     void withdraw(Swap seen) {
-        mark(seen, "withdrawn_at");
+        one(jdbc.sql("""
+                     update governance.swap set withdrawn_at = :at, version = version + 1
+                     where tenant_id = :tenant and id = :id and version = :version and done_at is null
+                       and withdrawn_at is null
+                     """), seen);
     }
 
     void done(Swap seen, @Nullable DecisionId decision) {
-        if (decision != null) {
-            jdbc.sql("update governance.swap set decision_id = :decision where tenant_id = :tenant and id = :id")
-                    .param("decision", decision.value())
-                    .param("tenant", CurrentTenant.required().value())
-                    .param("id", seen.id().value())
-                    .update();
-        }
-        mark(seen, "done_at");
+        one(jdbc.sql("""
+                     update governance.swap set done_at = :at, decision_id = :decision, version = version + 1
+                     where tenant_id = :tenant and id = :id and version = :version and done_at is null
+                       and withdrawn_at is null
+                     """).param("decision", decision == null ? null : decision.value()), seen);
     }
 
-    private void mark(Swap seen, String column) {
-        int changed = jdbc
-                .sql("update governance.swap set " + column
-                        + """
-                           = :at, version = version + 1
-                          where tenant_id = :tenant and id = :id and version = :version and done_at is null
-                            and withdrawn_at is null
-                          """)
-                .param("at", stamp())
+    private void one(JdbcClient.StatementSpec statement, Swap seen) {
+        int changed = statement.param("at", stamp())
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", seen.id().value())
                 .param("version", seen.version())
