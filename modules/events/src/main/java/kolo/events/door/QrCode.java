@@ -15,11 +15,12 @@ public final class QrCode {
 
     private QrCode() {}
 
-    /// The code of a text, as an `<svg>` element of its own size in modules; the page sets how large it is shown.
+    /// The code of a text, as an `<svg>` element.
     ///
     /// @param text at most some hundred characters, such as an address
+    /// @param size its width and height in pixels, where a page does not say otherwise
     /// @throws IllegalArgumentException when the text is too long for a code
-    public static String svg(String text) {
+    public static String svg(String text, int size) {
         var matrix = matrix(text);
         var path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
@@ -42,9 +43,9 @@ public final class QrCode {
             }
         }
         return """
-               <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="%1$d" height="%1$d" \
+               <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="%3$d" height="%3$d" \
                shape-rendering="crispEdges" class="qr"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path fill="#000" d="%2$s"/></svg>"""
-                .formatted(matrix.getWidth(), path);
+                .formatted(matrix.getWidth(), path, size);
     }
 
     private static BitMatrix matrix(String text) {

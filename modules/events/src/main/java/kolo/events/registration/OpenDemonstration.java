@@ -13,7 +13,7 @@ import kolo.tenancy.FirstContent;
 
 /// Opens registration for the demonstration edition of a network that comes with Kolo's embedded default.
 @Component
-@Order(310)
+@Order(320)
 class OpenDemonstration implements FirstContent {
     private static final int PLACES = 40;
     private final SetUpRegistration setUp;

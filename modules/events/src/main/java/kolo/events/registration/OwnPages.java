@@ -64,7 +64,7 @@ class OwnPages {
     private Page page(Registration one, String path, Form form) {
         var mine = own.shown(one);
         var language = FormContents.language();
-        var code = QrCode.svg(addresses.url(networks.current(), "/check-in/" + one.code()));
+        var code = QrCode.svg(addresses.url(networks.current(), "/check-in/" + one.code()), 280);
         return Page.of("events/registration/own")
                 .titled(mine.edition().title(language))
                 .style("/events/registration.css")

@@ -20,7 +20,7 @@ import kolo.texts.CleanText;
 
 /// What participants do with their own registrations, members by their account and guests by the link in their letter.
 @Component
-class OwnRegistration {
+public class OwnRegistration {
     private final Gate gate;
     private final Events events;
     private final SettingRows settings;
@@ -48,13 +48,13 @@ class OwnRegistration {
     ///
     /// @throws NotFound for anybody else's
     @Transactional(readOnly = true)
-    Registration owned(RegistrationId id) {
+    public Registration owned(RegistrationId id) {
         return registrations.find(id).filter(this::mine).orElseThrow(NotFound::new);
     }
 
     /// The registration behind a guest's link.
     @Transactional(readOnly = true)
-    Registration linked(@Nullable String secret) {
+    public Registration linked(@Nullable String secret) {
         return Secret.read(secret).flatMap(read -> registrations.byLink(read.digest())).orElseThrow(NotFound::new);
     }
 

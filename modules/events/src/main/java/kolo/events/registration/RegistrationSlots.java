@@ -60,7 +60,22 @@ class RegistrationSlots {
     }
 
     @Bean
+<<<<<<< HEAD
     LetterSample registrationConfirmedLetter() {
+=======
+    LetterSample eventInvitationLetter() {
+        return new LetterSample("events.invitation", scene -> Letter
+                .of(scene.recipient(), "events/letter/invitation", "events.letter.invitation.subject",
+                        "Days of Clusters")
+                .with("title", "Days of Clusters")
+                .with("when", Formats.in(scene.recipient().language()).date(scene.now(), scene.network().zone()))
+                .with("type", "Delegate")
+                .with("link", scene.link("/events/abc/registration?invitation=abc")));
+    }
+
+    @Bean
+    LetterSample confirmedLetter() {
+>>>>>>> 37d7984 (Participants: the office looks, decides, writes and counts; at the door codes, badges and certificates)
         return sample(RegistrationState.CONFIRMED);
     }
 
