@@ -147,7 +147,7 @@ class PaperPages {
     @Configuration(proxyBeanMethods = false)
     static class Samples {
         @Bean
-        LetterSample certificateLetter() {
+        LetterSample attendanceCertificateLetter() {
             return new LetterSample("events.certificate", scene -> Letter
                     .of(scene.recipient(), "events/letter/certificate", "events.letter.certificate.subject",
                             "Days of Clusters")

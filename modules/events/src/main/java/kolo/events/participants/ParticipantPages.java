@@ -129,10 +129,11 @@ class ParticipantPages {
 
     private List<ParticipantsView.PoolView> pools(EditionId id, Map<UUID, String> names, String language) {
         var sessions = new HashMap<String, String>();
-        var all = types.pools(id).stream().filter(pool -> pool.capacity() != null || pool.kind() == PoolKind.EVENT);
-        return all.filter(pool -> pool.kind() == PoolKind.EVENT || pool.taken() > 0 || pool.capacity() != null)
-                .filter(pool -> pool.kind() != PoolKind.ORGANISATION && pool.kind() != PoolKind.COUNTRY
-                        || pool.free() != null && pool.free() == 0)
+        return types.pools(id)
+                .stream()
+                .filter(pool -> pool.kind() == PoolKind.EVENT || pool.capacity() != null)
+                .filter(pool -> (pool.kind() != PoolKind.ORGANISATION && pool.kind() != PoolKind.COUNTRY)
+                        || !pool.has(1))
                 .map(pool -> new ParticipantsView.PoolView(label(pool, names, sessions, id, language), pool))
                 .toList();
     }

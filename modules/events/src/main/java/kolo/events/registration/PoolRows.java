@@ -49,7 +49,7 @@ class PoolRows {
     }
 
     List<Pool> all(EditionId edition) {
-        return jdbc.sql(COLUMNS + "where edition_id = :edition order by kind, subject")
+        return jdbc.sql(COLUMNS + "where edition_id = :edition order by kind <> 'EVENT', kind, subject")
                 .param("edition", edition.value())
                 .query(PoolRows::pool)
                 .list();

@@ -60,9 +60,6 @@ class RegistrationSlots {
     }
 
     @Bean
-<<<<<<< HEAD
-    LetterSample registrationConfirmedLetter() {
-=======
     LetterSample eventInvitationLetter() {
         return new LetterSample("events.invitation", scene -> Letter
                 .of(scene.recipient(), "events/letter/invitation", "events.letter.invitation.subject",
@@ -74,23 +71,22 @@ class RegistrationSlots {
     }
 
     @Bean
-    LetterSample confirmedLetter() {
->>>>>>> 37d7984 (Participants: the office looks, decides, writes and counts; at the door codes, badges and certificates)
+    LetterSample registrationConfirmedLetter() {
         return sample(RegistrationState.CONFIRMED);
     }
 
     @Bean
-    LetterSample pendingLetter() {
+    LetterSample registrationPendingLetter() {
         return sample(RegistrationState.PENDING_APPROVAL);
     }
 
     @Bean
-    LetterSample rejectedLetter() {
+    LetterSample registrationRejectedLetter() {
         return sample(RegistrationState.REJECTED);
     }
 
     @Bean
-    LetterSample waitlistedLetter() {
+    LetterSample registrationWaitlistedLetter() {
         return sample(RegistrationState.WAITLISTED);
     }
 
@@ -100,22 +96,22 @@ class RegistrationSlots {
     }
 
     @Bean
-    LetterSample offerExpiredLetter() {
+    LetterSample registrationOfferExpiredLetter() {
         return sample(RegistrationState.OFFER_EXPIRED);
     }
 
     @Bean
-    LetterSample paymentLetter() {
+    LetterSample registrationPaymentLetter() {
         return sample(RegistrationState.AWAITING_PAYMENT);
     }
 
     @Bean
-    LetterSample paymentExpiredLetter() {
+    LetterSample registrationPaymentExpiredLetter() {
         return sample(RegistrationState.EXPIRED);
     }
 
     @Bean
-    LetterSample cancelledLetter() {
+    LetterSample registrationCancelledLetter() {
         return sample(RegistrationState.CANCELLED);
     }
 

@@ -2,6 +2,8 @@ package kolo.events.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.events.EditionState;
 import kolo.events.Events;
+import kolo.kernel.NotFound;
 import kolo.mail.Letter;
 import kolo.mail.LetterSample;
 import kolo.mail.Outbox;
@@ -52,12 +55,11 @@ class SendReminders implements TenantJob {
 
     @Override
     public Optional<Instant> execute(UUID subject) {
-        var found = Optional.ofNullable(transaction.execute(status -> reminders.find(subject).orElse(null)))
-                .filter(reminder -> reminder.sentAt() == null);
+        var found = reminders(subject).stream().filter(reminder -> reminder.sentAt() == null).toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var reminder = found.get();
+        var reminder = found.getFirst();
         if (reminder.sendAt().isAfter(clock.instant())) {
             return Optional.of(reminder.sendAt());
         }
@@ -67,14 +69,17 @@ class SendReminders implements TenantJob {
         return Optional.empty();
     }
 
+    private List<Reminder> reminders(UUID id) {
+        return Objects.requireNonNull(transaction.execute(status -> reminders.find(id).stream().toList()));
+    }
+
     /// @return whether there may be more
     private boolean some(Reminder reminder) {
-        var edition = events.find(reminder.edition()).orElse(null);
-        boolean due = edition != null && edition.state() == EditionState.PUBLISHED
-                && !edition.when().over(clock.instant());
-        var left = due ? reminders.left(reminder, AT_ONCE) : java.util.List.<RegistrationId>of();
+        var edition = events.find(reminder.edition()).orElseThrow(NotFound::new);
+        boolean due = edition.state() == EditionState.PUBLISHED && !edition.when().over(clock.instant());
+        List<RegistrationId> left = due ? reminders.left(reminder, AT_ONCE) : List.of();
         for (var id : left) {
-            var one = registrations.find(id).orElseThrow();
+            var one = registrations.find(id).orElseThrow(NotFound::new);
             var facts = notices.facts(edition, one);
             reminders.written(reminder.id(), id);
             outbox.send(letter(Notices.recipient(one), facts, reminder.message() == null ? "" : reminder.message(),

@@ -181,8 +181,8 @@ class SettingsPages {
             }
         }
         for (var field : sent.keySet()) {
-            if (field.matches("session-[0-9a-f-]{36}") && !typed.text(field).isEmpty()
-                    || field.matches("had-session-[0-9a-f-]{36}")) {
+            boolean given = field.matches("session-[0-9a-f-]{36}") && !typed.text(field).isEmpty();
+            if (given || field.matches("had-session-[0-9a-f-]{36}")) {
                 var session = field.substring(field.length() - 36);
                 sizes.put(new PoolKey(PoolKind.SESSION, session), typed.number("session-" + session, 0, 1_000_000));
             }

@@ -3,6 +3,7 @@ package kolo.events.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ class RegistrationTests extends Festival {
                 null, autoConfirm, fairness, mostPlaces, organisation, country, LocalText.NONE), Map.of()));
     }
 
-    private void kind(Manner manner, @Nullable java.math.BigDecimal fee, @Nullable Integer hours) {
+    private void kind(Manner manner, @Nullable BigDecimal fee, @Nullable Integer hours) {
         run(ours, () -> setUp.keep(edition, new ParticipationType(type, 0, LocalText.of("en", "Delegate"), manner,
                 false, fee, fee == null ? null : "EUR", hours, false), null));
     }
@@ -183,11 +184,11 @@ class RegistrationTests extends Festival {
     @Test
     void a_place_held_for_a_fee_is_confirmed_by_the_payment_or_goes_on() {
         capacity(1);
-        kind(Manner.OPEN, new java.math.BigDecimal("120.00"), 48);
+        kind(Manner.OPEN, new BigDecimal("120.00"), 48);
         var ana = register("Ana");
         assertThat(ana.registration().state()).isEqualTo(RegistrationState.AWAITING_PAYMENT);
         assertThat(taken()).isEqualTo(1);
-        run(ours, () -> decisions.paid(edition, ana.registration().id().value(), new java.math.BigDecimal("120.00"),
+        run(ours, () -> decisions.paid(edition, ana.registration().id().value(), new BigDecimal("120.00"),
                 "Cluj IT Cluster"));
         assertThat(state(ana)).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(now(ana).paidBy()).isEqualTo("Cluj IT Cluster");
