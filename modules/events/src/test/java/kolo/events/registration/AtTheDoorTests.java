@@ -19,7 +19,7 @@ class AtTheDoorTests extends Festival {
     private static String text(Answer pdf) throws IOException {
         assertThat(pdf.status()).isEqualTo(200);
         try (var document = Loader.loadPDF(pdf.body())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
