@@ -3,6 +3,7 @@ package kolo.governance.scheme;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,7 +20,11 @@ import kolo.governance.rotation.Scheme;
 import kolo.governance.rotation.Strategy;
 import kolo.identity.Actors;
 import kolo.kernel.Conflict;
+import kolo.kernel.CountryCode;
 import kolo.kernel.Invalid;
+import kolo.membership.MemberSummary;
+import kolo.membership.Membership;
+import kolo.membership.profile.Countries;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.Networks;
 
@@ -32,6 +37,8 @@ class ChangeScheme {
     private final Rotation rotation;
     private final TellSuccession succession;
     private final Publication publication;
+    private final Membership membership;
+    private final Countries countries;
     private final Networks networks;
     private final Actors actors;
     private final AuditLog audit;
@@ -39,13 +46,15 @@ class ChangeScheme {
     private final Clock clock;
 
     ChangeScheme(Schemes schemes, Offices offices, Rotation rotation, TellSuccession succession,
-            Publication publication, Networks networks,
+            Publication publication, Membership membership, Countries countries, Networks networks,
             Actors actors, AuditLog audit, ContentVersion contentVersion, Clock clock) {
         this.schemes = schemes;
         this.offices = offices;
         this.rotation = rotation;
         this.succession = succession;
         this.publication = publication;
+        this.membership = membership;
+        this.countries = countries;
         this.networks = networks;
         this.actors = actors;
         this.audit = audit;
@@ -80,8 +89,21 @@ class ChangeScheme {
 
     private Scheme next(OfficeId office, SchemeForm form) {
         var current = schemes.current(office).map(SchemeRecord::scheme);
-        return form.scheme(current.map(Scheme::version).orElse(0) + 1,
+        var scheme = form.scheme(current.map(Scheme::version).orElse(0) + 1,
                 current.map(Scheme::countries).orElse(CountryList.NONE));
+        boolean unordered = scheme.strategy() == Strategy.COUNTRY_ALPHABETICAL && scheme.countries().codes().isEmpty();
+        return unordered ? scheme.with(alphabetical(scheme.countries().version() + 1)) : scheme;
+    }
+
+    /// The members' countries in the order of their English names, with which a network begins.
+    private CountryList alphabetical(int version) {
+        var codes = membership.members(membership.dayOf(clock.instant()))
+                .stream()
+                .map(MemberSummary::country)
+                .filter(Objects::nonNull)
+                .map(CountryCode::value)
+                .distinct();
+        return new CountryList(version, countries.in("en").sorted(codes));
     }
 
     /// Makes the rules the next version.
