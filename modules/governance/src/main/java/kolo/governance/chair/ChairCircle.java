@@ -92,10 +92,13 @@ class ChairCircle {
                             : Formats.in(language()).country(now.country()) + " · " + following;
             return new Middle(kicker, now.holder(), note);
         }
-        return unknownSince == null
-                ? Middle.NOTHING
-                : new Middle(text("governance.circle.title"), text("governance.circle.unknown"),
-                        text("governance.circle.since", Formats.in(language()).date(unknownSince)));
+        if (unknownSince == null) {
+            return following.isEmpty()
+                    ? Middle.NOTHING
+                    : new Middle(text("governance.circle.title"), text("governance.circle.vacant"), following);
+        }
+        return new Middle(text("governance.circle.title"), text("governance.circle.unknown"),
+                text("governance.circle.since", Formats.in(language()).date(unknownSince)));
     }
 
     private static String when(TermView term) {

@@ -21,6 +21,6 @@ class ChairPage {
         return Page.of("governance/chair")
                 .title("governance.chair.title")
                 .style("/governance/governance.css")
-                .with("chair", chair.now().orElse(null));
+                .with("chair", chair.pictured().orElse(null));
     }
 }

@@ -2,9 +2,12 @@ package kolo.governance.chair;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import kolo.tenancy.Networks;
 import kolo.web.Fragment;
 import kolo.web.FrontPageSection;
 import kolo.web.MemberPageSection;
+import kolo.web.SitemapSource;
 
 /// What the chair shows on pages of others.
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +71,34 @@ class ChairSlots {
                                     .with(
                                             "chair", view))
                     : Optional.empty();
+        }
+    }
+
+    /// The public pages of the chair and of mandates, for search engines.
+    @Component
+    static class ChairInTheSitemap implements SitemapSource {
+        private final ReadChair chair;
+
+        ChairInTheSitemap(ReadChair chair) {
+            this.chair = chair;
+        }
+
+        @Override
+        public String module() {
+            return MODULE;
+        }
+
+        @Override
+        public List<Place> pages(Network network) {
+            return chair.now().filter(view -> !view.empty()).map(view -> {
+                var places = new ArrayList<Place>();
+                places.add(Place.everywhere(network, "/governance", null));
+                Stream.of(Stream.ofNullable(view.now()), view.past().stream())
+                        .flatMap(terms -> terms)
+                        .forEach(term -> places.add(Place.everywhere(network, "/governance/mandates/" + term.id(),
+                                null)));
+                return List.<Place>copyOf(places);
+            }).orElse(List.of());
         }
     }
 

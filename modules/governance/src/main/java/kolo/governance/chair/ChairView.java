@@ -38,6 +38,11 @@ public record ChairView(String office, @Nullable TermView now, Holding.@Nullable
     /// A member in the circle.
     public record Seat(String name, String href, @Nullable String country, Dancer.State state) {}
 
+    /// The same with the picture and those who stand in it.
+    ChairView with(Circle picture, List<Seat> seats) {
+        return new ChairView(office, now, basis, heldUntil, unknownSince, coming, past, parts, middle, picture, seats);
+    }
+
     /// Whether the chair was never held and nobody is coming.
     public boolean empty() {
         return now == null && coming.isEmpty() && past.isEmpty();

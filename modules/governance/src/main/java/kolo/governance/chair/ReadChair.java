@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import kolo.governance.Chairs;
 import kolo.governance.Governance;
@@ -33,6 +35,7 @@ import kolo.tenancy.Networks;
 @Component
 class ReadChair {
     private static final int PROJECTED = 5;
+    private static final String REMEMBERED = ReadChair.class.getName();
 
     private final Governance governance;
     private final ObjectProvider<SuccessionPlan> succession;
@@ -59,6 +62,31 @@ class ReadChair {
     /// The chair now, or nothing in a network that has none.
     @Transactional(readOnly = true)
     public Optional<ChairView> now() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read();
+        }
+        if (request.getAttribute(REMEMBERED, RequestAttributes.SCOPE_REQUEST) instanceof Remembered known) {
+            return known.chair();
+        }
+        var chair = read();
+        request.setAttribute(REMEMBERED, new Remembered(chair), RequestAttributes.SCOPE_REQUEST);
+        return chair;
+    }
+
+    /// The same with the picture of the members in a circle.
+    @Transactional(readOnly = true)
+    public Optional<ChairView> pictured() {
+        return now().map(chair -> {
+            var seats = circle.seats(chair.parts(), day(clock.instant()));
+            return seats.isEmpty() ? chair : chair.with(circle.of(seats, chair.middle()), seats);
+        });
+    }
+
+    /// What a request has read already: the front page asks for its circle and for its section.
+    private record Remembered(Optional<ChairView> chair) {}
+
+    private Optional<ChairView> read() {
         var at = clock.instant();
         return governance.chairs(at).map(chairs -> view(chairs, at));
     }
@@ -77,13 +105,12 @@ class ReadChair {
         projected.forEach(turn -> next.add(book.view(turn)));
         next.sort(Comparator.comparing(TermView::from));
         var parts = ChairCircle.parts(chairs, first(coming, projected));
-        var seats = circle.seats(parts, day(at));
         var basis = chairs.now().map(Holding::basis).orElse(null);
         var middle = circle.middle(now, basis, chairs.unknownSince(), next.isEmpty() ? null : next.getFirst());
         return new ChairView(chairs.office().name(), now, basis,
                 chairs.now().map(holding -> day(holding.until()).minusDays(1)).orElse(null), chairs.unknownSince(),
                 next, chairs.past().stream().map(book::view).toList(), parts, middle,
-                seats.isEmpty() ? null : circle.of(seats, middle), seats);
+                null, List.of());
     }
 
     private static @Nullable MemberId first(List<TermSummary> coming, List<SuccessionPlan.ProposedTurn> projected) {
