@@ -10,4 +10,12 @@ public interface AuthoritySource {
 
     /// The authority of the account at the instant; [Authority#NONE] when this module gives none.
     Authority authorityOf(AccountId account, Instant at);
+
+    /// The same, for a source that follows from what others answered, such as the office that a represented member
+    /// holds: it spares the question again.
+    ///
+    /// @param soFar what the sources before it gave; a source says its place by `@Order`
+    default Authority authorityOf(AccountId account, Instant at, Authority soFar) {
+        return authorityOf(account, at);
+    }
 }

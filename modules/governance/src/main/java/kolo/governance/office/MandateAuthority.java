@@ -1,18 +1,18 @@
 package kolo.governance.office;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import kolo.governance.Holding;
 import kolo.governance.Office;
-import kolo.governance.TermSummary;
+import kolo.governance.office.TermRows.OfOffice;
 import kolo.identity.AccountId;
 import kolo.identity.Authority;
 import kolo.identity.AuthoritySource;
@@ -28,19 +28,19 @@ import kolo.tenancy.Networks;
 /// what the network chose, and sits on the board; a seat makes its holder one of its body. Of an organisation everyone
 /// shares in it who represents it in more than its profile and its bills, and whoever is named for the term.
 @Component
+@Order(100)
 class MandateAuthority implements AuthoritySource {
+    private static final Duration AROUND = Duration.ofDays(Timeline.CARRY_OVER_DAYS + 2L);
     private static final Set<RepresentativeRole> LEADING = Set.of(RepresentativeRole.MAIN_CONTACT,
             RepresentativeRole.VOTING_REPRESENTATIVE, RepresentativeRole.ALTERNATE, RepresentativeRole.SIGNATORY);
 
-    private final Offices offices;
-    private final Terms terms;
+    private final TermRows rows;
     private final ChairPowers powers;
     private final Membership membership;
     private final Networks networks;
 
-    MandateAuthority(Offices offices, Terms terms, ChairPowers powers, Membership membership, Networks networks) {
-        this.offices = offices;
-        this.terms = terms;
+    MandateAuthority(TermRows rows, ChairPowers powers, Membership membership, Networks networks) {
+        this.rows = rows;
         this.powers = powers;
         this.membership = membership;
         this.networks = networks;
@@ -48,48 +48,51 @@ class MandateAuthority implements AuthoritySource {
 
     @Override
     public Authority authorityOf(AccountId account, Instant at) {
+        return authorityOf(account, at, Authority.representing(membership.representedBy(account, membership.dayOf(at))
+                .stream()
+                .map(MemberId::value)
+                .collect(Collectors.toSet())));
+    }
+
+    @Override
+    public Authority authorityOf(AccountId account, Instant at, Authority soFar) {
         var network = networks.current();
         if (network.platform() || !network.has("governance")) {
             return Authority.NONE;
         }
-        var around = terms.around(at).stream().collect(Collectors.groupingBy(TermSummary::office));
-        if (around.isEmpty()) {
-            return Authority.NONE;
-        }
         var today = LocalDate.ofInstant(at, network.zone());
-        var represented = membership.representedBy(account, today);
+        var byOffice = rows.between(at.minus(AROUND), at.plus(AROUND), account, today)
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.term().office()));
         var intents = new HashSet<Intent>();
         var groups = new HashSet<UUID>();
         boolean board = false;
-        for (var office : offices.all()) {
-            var holding = new Timeline(around.getOrDefault(office.id(), List.of()), network.zone()).at(at);
-            if (holding.isEmpty() || !shares(account, holding.get(), represented, today)) {
+        for (var terms : byOffice.values()) {
+            var held = new Timeline(terms.stream().map(OfOffice::term).toList(), network.zone()).at(at)
+                    .flatMap(holding -> terms.stream().filter(row -> row.term().equals(holding.term())).findFirst())
+                    .filter(row -> shares(account, row, soFar.members(), today));
+            if (held.isEmpty()) {
                 continue;
             }
-            if (office.chair()) {
+            if (held.get().chair()) {
                 intents.addAll(powers.intents());
-                board = true;
             }
-            board |= office.bodyKind() == Office.BodyKind.BOARD;
-            var body = office.body();
+            board |= held.get().chair() || held.get().bodyKind() == Office.BodyKind.BOARD;
+            var body = held.get().body();
             if (body != null) {
-                groups.add(body.value());
+                groups.add(body);
             }
         }
         return new Authority(Set.of(), intents, groups, board);
     }
 
-    private boolean shares(AccountId account, Holding holding, Set<MemberId> represented,
-            LocalDate today) {
-        var term = holding.term();
-        var member = term.member();
+    private boolean shares(AccountId account, OfOffice row, Set<UUID> represented, LocalDate today) {
+        var member = row.term().member();
         if (member == null) {
-            return account.equals(term.account());
+            return account.equals(row.term().account());
         }
-        return represented.contains(member)
-                && (term.contacts().stream().anyMatch(one -> account.equals(one.account()) && one.on(today))
-                        || membership.representatives(member, today)
-                                .stream()
-                                .anyMatch(one -> one.account().equals(account) && LEADING.contains(one.role())));
+        return represented.contains(member.value()) && (row.names() || membership.representatives(member, today)
+                .stream()
+                .anyMatch(one -> one.account().equals(account) && LEADING.contains(one.role())));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import kolo.governance.ContactRole;
+import kolo.governance.Office;
 import kolo.governance.OfficeId;
 import kolo.governance.Tenure;
 import kolo.governance.TermContact;
@@ -60,6 +62,41 @@ class TermRows {
                 .param("tenant", CurrentTenant.required().value())
                 .params(parameters)
                 .query((row, number) -> term(row, contacts))
+                .list();
+    }
+
+    /// A term, its office, and whether it names an account.
+    record OfOffice(TermSummary term, boolean chair, Office.@Nullable BodyKind bodyKind, @Nullable UUID body,
+            boolean names) {}
+
+    /// Every term of an office in force of which an instant in office lies between the two, without its persons; one
+    /// statement, since every request of a signed-in person asks.
+    List<OfOffice> between(Instant from, Instant until, AccountId account, LocalDate today) {
+        return jdbc.sql("""
+                        select t.*, lower(t.in_office) as began, upper(t.in_office) as ended, o.kind as office_kind,
+                          b.kind as body_kind, b.id as body_id,
+                          (t.account_id = :account or exists (
+                            select 1 from governance.term_contact c
+                            where c.tenant_id = t.tenant_id and c.term_id = t.id and c.account_id = :account
+                              and c.from_day <= :today and (c.until_day is null or c.until_day > :today))) as names
+                        from governance.term t
+                        join governance.office o on o.tenant_id = t.tenant_id and o.id = t.office_id
+                        left join governance.body b on b.tenant_id = o.tenant_id and b.id = o.body_id
+                        where t.tenant_id = :tenant and t.in_office && tstzrange(:from, :until)
+                          and o.closed_on is null and b.closed_on is null
+                        order by t.from_day, t.recorded_at, t.id
+                        """)
+                .param("tenant", CurrentTenant.required().value())
+                .param("account", account.value())
+                .param("today", today)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    var bodyKind = row.getString("body_kind");
+                    return new OfOffice(term(row, Map.of()), row.getString("office_kind").equals("CHAIR"),
+                            bodyKind == null ? null : Office.BodyKind.valueOf(bodyKind),
+                            row.getObject("body_id", UUID.class), row.getBoolean("names"));
+                })
                 .list();
     }
 

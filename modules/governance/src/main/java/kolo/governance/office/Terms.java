@@ -1,6 +1,5 @@
 package kolo.governance.office;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,15 +61,6 @@ public class Terms {
     /// Every term of which an instant in office lies ahead.
     public List<TermSummary> endingAfter(Instant at) {
         return rows.where("upper(t.in_office) > :at", Map.of("at", at.atOffset(ZoneOffset.UTC)));
-    }
-
-    /// Every term that was or will be held around an instant, of all offices: enough for who holds what.
-    List<TermSummary> around(Instant at) {
-        var earliest = at.minus(Duration.ofDays(Timeline.CARRY_OVER_DAYS + 2L));
-        var latest = at.plus(Duration.ofDays(Timeline.CARRY_OVER_DAYS + 2L));
-        return rows.where("t.in_office && tstzrange(:earliest, :latest)",
-                Map.of("earliest", earliest.atOffset(ZoneOffset.UTC), "latest",
-                        latest.atOffset(ZoneOffset.UTC)));
     }
 
     /// The terms of an office as a line in time, in the zone in force.

@@ -76,9 +76,13 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
 
     private Actor actor(AccountId account, Instant at) {
         return CurrentTenant.call(ours.id(), () -> {
-            Authority all = transaction.execute(status -> sources.stream()
-                    .map(source -> source.authorityOf(account, at))
-                    .reduce(Authority.NONE, Authority::and));
+            Authority all = transaction.execute(status -> {
+                var soFar = Authority.NONE;
+                for (var source : sources) {
+                    soFar = soFar.and(source.authorityOf(account, at, soFar));
+                }
+                return soFar;
+            });
             return Actor.of(account, "x", Set.of(), java.util.Objects.requireNonNull(all));
         });
     }

@@ -3,6 +3,7 @@ package kolo.membership.roster;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import kolo.identity.AccountId;
@@ -14,6 +15,7 @@ import kolo.membership.Membership;
 /// Tells the platform for which members a person speaks: those it represents and whose membership is in force and not
 /// suspended. A claimed profile without membership gives nothing.
 @Component
+@Order(0)
 class RepresentedMembers implements AuthoritySource {
     private final Membership membership;
 

@@ -34,10 +34,10 @@ class Authorities {
             return Actor.visitor();
         }
         var at = clock.instant();
-        var authority = sources.orderedStream()
-                .map(source -> source.authorityOf(id, at))
-                .reduce(Authority.NONE,
-                        Authority::and);
+        var authority = Authority.NONE;
+        for (var source : sources.orderedStream().toList()) {
+            authority = authority.and(source.authorityOf(id, at, authority));
+        }
         return Actor.of(account.get(), authority);
     }
 }
