@@ -28,15 +28,18 @@ public class KeepEditions {
 
     private final Editions editions;
     private final Organisers organisers;
+    private final MoveSessions sessions;
     private final EventChronicle chronicle;
     private final IndexEdition index;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    KeepEditions(Editions editions, Organisers organisers, EventChronicle chronicle, IndexEdition index, Actors actors,
+    KeepEditions(Editions editions, Organisers organisers, MoveSessions sessions,
+            EventChronicle chronicle, IndexEdition index, Actors actors,
             JdbcClient jdbc) {
         this.editions = editions;
         this.organisers = organisers;
+        this.sessions = sessions;
         this.chronicle = chronicle;
         this.index = index;
         this.actors = actors;
@@ -99,9 +102,11 @@ public class KeepEditions {
             throw new Conflict("events.problem.changed-meanwhile");
         }
         int sequence = edition.sequence();
+        var was = edition.when();
         var before = edition.edit(details, chronicle.now());
         editions.saveAndFlush(edition);
         organisers.write(id, holders);
+        sessions.follow(id, was, edition.when());
         index(id, edition);
         var after = new HashMap<String, Object>();
         before.keySet().forEach(name -> after.put(name, edition.shown(name)));

@@ -18,33 +18,33 @@ import kolo.kernel.Invalid.FieldProblem;
 import kolo.texts.CleanText;
 
 /// A form as it was sent, read field by field; everything that is wrong is told at once by [#refuseIfWrong()].
-final class Sent {
+public final class Sent {
     private final MultiValueMap<String, String> fields;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    Sent(MultiValueMap<String, String> fields) {
+    /// @param fields by name
+    public Sent(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
 
     /// One field as it was typed; empty where it is missing.
-    String raw(String field) {
+    public String raw(String field) {
         var value = fields.getFirst(field);
         return value == null ? "" : value;
     }
 
-    boolean has(String field) {
+    /// Whether the form has the field.
+    public boolean has(String field) {
         return fields.containsKey(field);
     }
 
     /// A line of text of at most so many characters, or null when nothing was typed.
-    @Nullable
-    String line(String field, int longest) {
+    public @Nullable String line(String field, int longest) {
         return fitting(field, CleanText.clean(raw(field)), longest);
     }
 
     /// Several lines of text, or null when nothing was typed.
-    @Nullable
-    String block(String field, int longest) {
+    public @Nullable String block(String field, int longest) {
         return fitting(field, CleanText.cleanBlock(raw(field)), longest);
     }
 
@@ -57,7 +57,7 @@ final class Sent {
     }
 
     /// The lines of a field, blank ones left out.
-    List<String> lines(String field, int longest, int most) {
+    public List<String> lines(String field, int longest, int most) {
         var lines = CleanText.cleanBlock(raw(field))
                 .lines()
                 .map(CleanText::clean)
@@ -77,7 +77,7 @@ final class Sent {
     }
 
     /// A text in several languages: fields `{name}.{language}`; languages that the form does not have stay as before.
-    LocalText texts(String name, List<String> languages, LocalText before, int longest, boolean oneLine) {
+    public LocalText texts(String name, List<String> languages, LocalText before, int longest, boolean oneLine) {
         var values = new HashMap<>(before.values());
         for (var language : languages) {
             var field = name + "." + language;
@@ -94,8 +94,7 @@ final class Sent {
     }
 
     /// A whole number in bounds, or null when nothing was typed.
-    @Nullable
-    Integer number(String field, int least, int most) {
+    public @Nullable Integer number(String field, int least, int most) {
         var typed = raw(field).strip();
         if (typed.isEmpty()) {
             return null;
@@ -108,8 +107,7 @@ final class Sent {
     }
 
     /// A country, or null when none was chosen.
-    @Nullable
-    String country(String field) {
+    public @Nullable String country(String field) {
         var typed = raw(field).strip();
         if (typed.isEmpty()) {
             return null;
@@ -118,8 +116,7 @@ final class Sent {
     }
 
     /// An address of the web, or null when nothing was typed.
-    @Nullable
-    String link(String field) {
+    public @Nullable String link(String field) {
         var typed = line(field, 500);
         if (typed == null) {
             return null;
@@ -139,7 +136,7 @@ final class Sent {
     }
 
     /// One of the constants; the usual one where nothing known was sent.
-    <E extends Enum<E>> E choice(String field, Class<E> type, E usual) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type, E usual) {
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equals(raw(field))) {
                 return constant;
@@ -149,7 +146,7 @@ final class Sent {
     }
 
     /// What a reader answers; its refusal is kept for the end.
-    <T> @Nullable T read(Supplier<T> reader, String field) {
+    public <T> @Nullable T read(Supplier<T> reader, String field) {
         try {
             return reader.get();
         } catch (Invalid invalid) {
@@ -162,18 +159,21 @@ final class Sent {
         }
     }
 
-    void wrong(String field, String key, Object... arguments) {
+    /// Notes a problem with a field.
+    public void wrong(String field, String key, Object... arguments) {
         problems.add(new FieldProblem(field, key, List.of(arguments)));
     }
 
     /// The version of the row that the form was opened on.
-    int version() {
+    public int version() {
         var typed = raw("version");
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
     }
 
+    /// Ends the reading.
+    ///
     /// @throws Invalid with every problem, when there is one
-    void refuseIfWrong() {
+    public void refuseIfWrong() {
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
