@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import kolo.events.EditionState;
 import kolo.events.EditionSummary;
 import kolo.events.Invitations;
 import kolo.kernel.EmailAddress;
@@ -57,7 +58,7 @@ class Notices {
         boolean was = before != null && before.confirmed();
         if (one.state() == RegistrationState.CONFIRMED && !was) {
             calendar.ifAvailable(invitations -> invitations.invite(edition.id(), recipient));
-        } else if (was && !one.state().active()) {
+        } else if (was && !one.state().active() && edition.state() != EditionState.CANCELLED) {
             calendar.ifAvailable(invitations -> invitations.withdraw(edition.id(), recipient));
         }
     }

@@ -324,6 +324,11 @@ final class Passage {
         promotionDue = true;
     }
 
+    /// Shortens what would last beyond the beginning of the event.
+    void clampOffers() {
+        tools.registrations().clamp(edition.id(), edition.when().startsAt());
+    }
+
     /// Ends offers and held places whose time is over, so that no answer depends on a job having run.
     void endWhatIsOverdue() {
         for (var one : tools.registrations().overdue(edition.id(), now)) {

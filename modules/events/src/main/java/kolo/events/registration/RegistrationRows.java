@@ -131,6 +131,14 @@ class RegistrationRows {
                 .list();
     }
 
+    void clamp(EditionId edition, Instant latest) {
+        jdbc.sql(
+                "update events.registration set expires_at = :latest where edition_id = :edition and expires_at > :latest")
+                .param("latest", at(latest))
+                .param("edition", edition.value())
+                .update();
+    }
+
     void insert(Registration one, Request request, @Nullable Instant consentedAt) {
         jdbc.sql(
                 """

@@ -3,8 +3,6 @@ package kolo.events.registration;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -205,9 +203,4 @@ class RegistrationSlots {
                     .with("own", own));
         }
     }
-
-    /// The states in which somebody hears of changes.
-    static final Set<RegistrationState> HEARING = EnumSet.copyOf(List.of(RegistrationState.CONFIRMED,
-            RegistrationState.OFFERED, RegistrationState.WAITLISTED, RegistrationState.AWAITING_PAYMENT,
-            RegistrationState.PENDING_APPROVAL));
 }

@@ -21,9 +21,6 @@ import kolotest.Answer;
 /// The oracle of the specification, through the front door.
 class NeverOversoldTests extends Festival {
 
-    /// What a guest is told, by the page that the link leads to.
-    private record Told(Answer answer, RegistrationState state, long position) {}
-
     private String link(String name) {
         var secret = Secret.random();
         run(ours, () -> new GuestRows(jdbc).submit(Ids.next(), edition, secret.digest(), request(name),
