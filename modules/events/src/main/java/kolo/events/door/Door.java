@@ -12,8 +12,8 @@ import kolo.events.EditionId;
 import kolo.events.EditionSummary;
 import kolo.events.Events;
 import kolo.events.EventsIntent;
-import kolo.events.registration.Decisions;
 import kolo.events.registration.Registration;
+import kolo.events.registration.RegistrationDecisions;
 import kolo.events.registration.RegistrationId;
 import kolo.events.registration.RegistrationState;
 import kolo.identity.Actors;
@@ -24,13 +24,13 @@ import kolo.texts.Folding;
 @Component
 class Door {
     private static final Pattern LINK = Pattern.compile(".*/check-in/([0-9A-Za-z-]{12,20})/?");
-    private final Decisions decisions;
+    private final RegistrationDecisions decisions;
     private final Certificates certificates;
     private final Events events;
     private final Actors actors;
     private final Clock clock;
 
-    Door(Decisions decisions, Certificates certificates, Events events, Actors actors, Clock clock) {
+    Door(RegistrationDecisions decisions, Certificates certificates, Events events, Actors actors, Clock clock) {
         this.decisions = decisions;
         this.certificates = certificates;
         this.events = events;

@@ -18,10 +18,10 @@ import kolo.events.EditionId;
 import kolo.events.EditionSummary;
 import kolo.events.Events;
 import kolo.events.EventsIntent;
-import kolo.events.registration.Decisions;
 import kolo.events.registration.EditionTypes;
 import kolo.events.registration.EditionWords;
 import kolo.events.registration.Registration;
+import kolo.events.registration.RegistrationDecisions;
 import kolo.events.registration.RegistrationLetters;
 import kolo.events.registration.RegistrationState;
 import kolo.identity.Actors;
@@ -37,7 +37,7 @@ import kolo.texts.Formats;
 @Component
 class Papers {
     private static final int CODE_SIZE = 90;
-    private final Decisions decisions;
+    private final RegistrationDecisions decisions;
     private final EditionTypes types;
     private final Certificates certificates;
     private final RegistrationLetters letters;
@@ -49,7 +49,7 @@ class Papers {
     private final Actors actors;
     private final Clock clock;
 
-    Papers(Decisions decisions, EditionTypes types, Certificates certificates, RegistrationLetters letters,
+    Papers(RegistrationDecisions decisions, EditionTypes types, Certificates certificates, RegistrationLetters letters,
             Events events, Outbox outbox, Networks networks, Addresses addresses, AuditLog audit, Actors actors,
             Clock clock) {
         this.decisions = decisions;

@@ -14,8 +14,8 @@ import kolo.audit.AuditLog;
 import kolo.events.EditionId;
 import kolo.events.Events;
 import kolo.events.EventsIntent;
-import kolo.events.registration.Decisions;
 import kolo.events.registration.Registration;
+import kolo.events.registration.RegistrationDecisions;
 import kolo.identity.Actors;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
@@ -25,14 +25,15 @@ import kolo.texts.CleanText;
 @Component
 class ManageParticipants {
     static final int MOST = 2000;
-    private final Decisions decisions;
+    private final RegistrationDecisions decisions;
     private final Events events;
     private final Participants participants;
     private final ParticipantLetters letters;
     private final AuditLog audit;
     private final Actors actors;
 
-    ManageParticipants(Decisions decisions, Events events, Participants participants, ParticipantLetters letters,
+    ManageParticipants(RegistrationDecisions decisions, Events events, Participants participants,
+            ParticipantLetters letters,
             AuditLog audit, Actors actors) {
         this.decisions = decisions;
         this.events = events;

@@ -25,11 +25,11 @@ import kolo.events.EditionTabs;
 import kolo.events.Events;
 import kolo.events.EventsIntent;
 import kolo.events.LocalText;
-import kolo.events.registration.Decisions;
 import kolo.events.registration.EditionTypes;
 import kolo.events.registration.EditionWords;
 import kolo.events.registration.Question;
 import kolo.events.registration.Registration;
+import kolo.events.registration.RegistrationDecisions;
 import kolo.events.registration.RegistrationId;
 import kolo.identity.AccountId;
 import kolo.identity.Accounts;
@@ -43,7 +43,7 @@ import kolo.web.Redirect;
 /// One registration as the office sees it: everything that was said, and everything that happened.
 @Controller
 class ParticipantPage {
-    private final Decisions decisions;
+    private final RegistrationDecisions decisions;
     private final Participants participants;
     private final ManageParticipants manage;
     private final EditionTypes types;
@@ -52,7 +52,8 @@ class ParticipantPage {
     private final Accounts accounts;
     private final Actors actors;
 
-    ParticipantPage(Decisions decisions, Participants participants, ManageParticipants manage, EditionTypes types,
+    ParticipantPage(RegistrationDecisions decisions, Participants participants, ManageParticipants manage,
+            EditionTypes types,
             Events events, EditionTabs tabs, Accounts accounts, Actors actors) {
         this.decisions = decisions;
         this.participants = participants;

@@ -31,7 +31,7 @@ class RegistrationTests extends Festival {
     @Autowired
     OwnRegistration own;
     @Autowired
-    Decisions decisions;
+    RegistrationDecisions decisions;
     @Autowired
     EndOffers endOffers;
     @Autowired

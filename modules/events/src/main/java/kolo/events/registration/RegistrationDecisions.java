@@ -18,17 +18,18 @@ import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.texts.CleanText;
 
-/// Decisions on registrations of one edition by the office or at the door, several at once behind one gate. Whoever calls
+/// RegistrationDecisions on registrations of one edition by the office or at the door, several at once behind one gate. Whoever calls
 /// this has asked whether the actor may; registrations in another state than the decision is about are left alone.
 @Component
-public class Decisions {
+public class RegistrationDecisions {
     private final Gate gate;
     private final RegistrationRows registrations;
     private final RegistrationEdits edits;
     private final Actors actors;
     private final Clock clock;
 
-    Decisions(Gate gate, RegistrationRows registrations, RegistrationEdits edits, Actors actors, Clock clock) {
+    RegistrationDecisions(Gate gate, RegistrationRows registrations, RegistrationEdits edits, Actors actors,
+            Clock clock) {
         this.gate = gate;
         this.registrations = registrations;
         this.edits = edits;
