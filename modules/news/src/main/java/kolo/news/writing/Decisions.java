@@ -14,7 +14,7 @@ import kolo.kernel.Ids;
 import kolo.tenancy.CurrentTenant;
 
 /// What the desk did with texts, step by step. Needs an open transaction.
-@Component
+@Component("newsDecisions")
 class Decisions {
     private final JdbcClient jdbc;
 
