@@ -2,7 +2,6 @@ package kolo.governance.rotation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -111,7 +110,7 @@ final class Field {
             }
         }
         for (var term : served) {
-            for (int slot : slots(term.from(), term.until())) {
+            for (int slot : grid.slots(term.from(), term.until())) {
                 serves(byMember.get(term.member()), land(term.country()), slot, term.until(), false);
             }
             var runner = byMember.get(term.member());
@@ -120,7 +119,7 @@ final class Field {
             }
         }
         for (var term : settled) {
-            for (int slot : slots(term.from(), term.until())) {
+            for (int slot : grid.slots(term.from(), term.until())) {
                 var runner = byMember.get(term.member());
                 var land = land(term.country());
                 if (runner != null) {
@@ -163,45 +162,12 @@ final class Field {
         order.passes(land, kept);
     }
 
-    /// The slots that a term fills: those of which it covers half, or else the one of which it covers most.
-    List<Integer> slots(LocalDate from, LocalDate until) {
-        int first = grid.slotOf(from);
-        if (grid.start(first).equals(from) && grid.start(first + 1).equals(until)) {
-            return List.of(first);
-        }
-        int last = grid.slotOf(until.minusDays(1));
-        var filled = new ArrayList<Integer>();
-        int best = first;
-        long most = 0;
-        for (int slot = first; slot <= last; slot++) {
-            var begins = grid.start(slot);
-            var ends = grid.start(slot + 1);
-            long covered = ChronoUnit.DAYS.between(later(from, begins), earlier(until, ends));
-            if (covered * 2 >= ChronoUnit.DAYS.between(begins, ends)) {
-                filled.add(slot);
-            }
-            if (covered > most) {
-                most = covered;
-                best = slot;
-            }
-        }
-        return filled.isEmpty() ? List.of(best) : filled;
-    }
-
-    static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? other : one;
-    }
-
-    static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
-    }
-
     /// The settled turns that begin before a day, which have then come: they count from now on.
     List<History.Settled> settledBefore(LocalDate day) {
         var come = new ArrayList<History.Settled>();
         while (!settled.isEmpty() && settled.getFirst().from().isBefore(day)) {
             var term = settled.removeFirst();
-            for (int slot : slots(term.from(), term.until())) {
+            for (int slot : grid.slots(term.from(), term.until())) {
                 serves(byMember.get(term.member()), land(term.country()), slot, term.until(), false);
             }
             var runner = byMember.get(term.member());

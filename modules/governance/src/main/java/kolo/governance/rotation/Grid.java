@@ -3,6 +3,8 @@ package kolo.governance.rotation;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The planned boundaries of the terms: each counted from the anchor, none from its predecessor, so that a term anchored
 /// on 29 February begins on the 28th in common years and on the 29th again in leap years.
@@ -49,5 +51,38 @@ public record Grid(LocalDate anchor, Period termLength) {
     /// The first slot that begins after a day.
     public int nextAfter(LocalDate day) {
         return slotOf(day) + 1;
+    }
+
+    /// The slots that a term fills: those of which it covers half, or else the one of which it covers most.
+    public List<Integer> slots(LocalDate from, LocalDate until) {
+        int first = slotOf(from);
+        if (start(first).equals(from) && start(first + 1).equals(until)) {
+            return List.of(first);
+        }
+        int last = slotOf(until.minusDays(1));
+        var filled = new ArrayList<Integer>();
+        int best = first;
+        long most = 0;
+        for (int slot = first; slot <= last; slot++) {
+            var begins = start(slot);
+            var ends = start(slot + 1);
+            long covered = ChronoUnit.DAYS.between(later(from, begins), earlier(until, ends));
+            if (covered * 2 >= ChronoUnit.DAYS.between(begins, ends)) {
+                filled.add(slot);
+            }
+            if (covered > most) {
+                most = covered;
+                best = slot;
+            }
+        }
+        return filled.isEmpty() ? List.of(best) : filled;
+    }
+
+    static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

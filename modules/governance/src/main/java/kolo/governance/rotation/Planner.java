@@ -133,8 +133,8 @@ public final class Planner {
             Span longest = null;
             var begins = from;
             for (var span : spans) {
-                longest = Span.longer(longest, begins, Field.earlier(span.from, until));
-                begins = Field.later(begins, span.until);
+                longest = Span.longer(longest, begins, Grid.earlier(span.from, until));
+                begins = Grid.later(begins, span.until);
             }
             longest = Span.longer(longest, begins, until);
             return Optional.ofNullable(longest).filter(free -> free.days() * 2 >= ChronoUnit.DAYS.between(from, until));
@@ -145,11 +145,11 @@ public final class Planner {
         }
 
         Field.Term term(LocalDate from, LocalDate until) {
-            return new Field.Term(field.slots(from, until).getFirst(), from, until, decidedOn(from));
+            return new Field.Term(grid.slots(from, until).getFirst(), from, until, decidedOn(from));
         }
 
         private LocalDate decidedOn(LocalDate from) {
-            return Field.later(from.minusDays(scheme.leadDays()), at);
+            return Grid.later(from.minusDays(scheme.leadDays()), at);
         }
 
         Turn turn(Field.Term term, Set<UUID> passedOver) {
@@ -173,7 +173,7 @@ public final class Planner {
 
         private Turn settled(History.Settled term) {
             var decidedOn = term.from().minusDays(scheme.leadDays());
-            return new Turn(field.slots(term.from(), term.until()).getFirst(), term.from(), term.until(), decidedOn,
+            return new Turn(grid.slots(term.from(), term.until()).getFirst(), term.from(), term.until(), decidedOn,
                     answerBy(scheme, decidedOn, term.from()), Turn.State.SETTLED, term.member(), List.of(),
                     Explanation.NONE);
         }

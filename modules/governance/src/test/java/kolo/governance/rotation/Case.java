@@ -162,7 +162,7 @@ record Case(Scheme scheme, List<Candidate> members, History history, LocalDate a
         var last = grid.start(now - 10);
         for (int slot = now - 9 + random.nextInt(9); slot <= now && !members.isEmpty(); slot++) {
             var holder = Samples.oneOf(random, members);
-            var from = Field.later(last, grid.start(slot).plusDays(random.nextInt(4) == 0 ? random.nextInt(80) : 0));
+            var from = Grid.later(last, grid.start(slot).plusDays(random.nextInt(4) == 0 ? random.nextInt(80) : 0));
             var until = grid.start(slot + 1).plusDays(random.nextInt(4) == 0 ? random.nextInt(160) - 80 : 0);
             if (random.nextInt(4) > 0 && from.isBefore(until)) {
                 served.add(new History.Served(random.nextInt(10) == 0 ? null : holder.id(), holder.country(), from,
@@ -170,7 +170,7 @@ record Case(Scheme scheme, List<Candidate> members, History history, LocalDate a
                 last = until;
             }
         }
-        int next = Grid.of(scheme, new History(served, List.of(), List.of())).nextAfter(Field.later(at, last));
+        int next = Grid.of(scheme, new History(served, List.of(), List.of())).nextAfter(Grid.later(at, last));
         var planned = Grid.of(scheme, new History(served, List.of(), List.of()));
         for (int i = 0; i < 2 && random.nextBoolean() && !members.isEmpty(); i++) {
             var holder = Samples.oneOf(random, members);

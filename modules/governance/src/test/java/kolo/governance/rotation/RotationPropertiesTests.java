@@ -267,8 +267,8 @@ class RotationPropertiesTests {
 
         private long covered(Held term, int slot) {
             var grid = Grid.of(made.scheme(), made.history());
-            return Math.max(0, ChronoUnit.DAYS.between(Field.later(term.from, grid.start(slot)),
-                    Field.earlier(term.until, grid.start(slot + 1))));
+            return Math.max(0, ChronoUnit.DAYS.between(Grid.later(term.from, grid.start(slot)),
+                    Grid.earlier(term.until, grid.start(slot + 1))));
         }
     }
 
