@@ -1,5 +1,6 @@
 package kolo.files;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,15 @@ public interface FileStore {
     void delete(FileId id);
 
     /// Changes who may see a file; holds for the next request.
-    void changeVisibility(FileId id, Visibility visibility);
+    default void changeVisibility(FileId id, Visibility visibility) {
+        changeVisibility(id, visibility, null, null);
+    }
+
+    /// Changes who may see a file, and in what time; the clock decides at each request.
+    ///
+    /// @param from before this instant nobody does; null for always
+    /// @param until from this instant on nobody does; null for never
+    void changeVisibility(FileId id, Visibility visibility, @Nullable Instant from, @Nullable Instant until);
 
     /// The file, if there is one and the actor may see it.
     Optional<StoredFile> find(FileId id);

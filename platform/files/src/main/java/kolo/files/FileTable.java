@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -114,9 +115,16 @@ class FileTable implements FileStore {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changeVisibility(FileId id, Visibility visibility) {
-        int rows = jdbc.sql("update files.file set visibility = ? where tenant_id = ? and id = ?")
-                .params(visibility.code(), CurrentTenant.required().value(), id.value())
+    public void changeVisibility(FileId id, Visibility visibility, @Nullable Instant from, @Nullable Instant until) {
+        int rows = jdbc.sql("""
+                            update files.file set visibility = :visibility, shown_from = :from, shown_until = :until
+                             where tenant_id = :tenant and id = :id
+                            """)
+                .param("visibility", visibility.code())
+                .param("from", from == null ? null : Timestamp.from(from), Types.TIMESTAMP)
+                .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
+                .param("tenant", CurrentTenant.required().value())
+                .param("id", id.value())
                 .update();
         if (rows != 1) {
             throw new NotFound();
@@ -133,13 +141,16 @@ class FileTable implements FileStore {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql("""
-                        select * from files.file
-                         where tenant_id = :tenant and id = any(:ids) and visibility = any(:codes)
-                        """)
+        return jdbc
+                .sql("""
+                     select * from files.file
+                      where tenant_id = :tenant and id = any(:ids) and visibility = any(:codes)
+                        and (shown_from is null or shown_from <= :now) and (shown_until is null or shown_until > :now)
+                     """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("ids", ids.stream().map(FileId::value).toArray(UUID[]::new))
                 .param("codes", actors.current().visibleCodes())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(FileTable::file)
                 .stream()
                 .collect(Collectors.toMap(StoredFile::id, Function.identity()));

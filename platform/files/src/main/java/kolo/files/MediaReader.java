@@ -39,8 +39,14 @@ class MediaReader {
                                                and (u.shown_from is null or u.shown_from <= :now)
                                                and (u.shown_until is null or u.shown_until > :now)))
                                """;
-    /// Who keeps it sees it before it is shown to others, but no more than they once its consent or its rights are gone.
-    static final String KEPT = "(:keeper or m.uploaded_by = :me)";
+    /// The sender keeps it, and whoever keeps the library, unless it belongs to something they may not know of. Who keeps
+    /// it sees it before it is shown to others, but no more than they once its consent or its rights are gone.
+    static final String KEPT = """
+                               (m.uploaded_by = :me
+                                 or (:keeper and not exists (select 1 from files.media_use h
+                                                             where h.tenant_id = m.tenant_id and h.media_id = m.id
+                                                               and h.visibility <> all(:codes))))
+                               """;
     static final String GUARD = "(" + SEEN + " or " + KEPT + """
                                                               and m.people_consent <> 'WITHDRAWN'
                                                               and (m.rights_until is null or m.rights_until >= :today))

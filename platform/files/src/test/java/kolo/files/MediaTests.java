@@ -135,13 +135,25 @@ class MediaTests {
         assertSeen(id, true, true, false);
         use(article, Visibility.PUBLIC, id);
         assertSeen(id, true, true, true);
-        use(Ids.next(), Visibility.BOARD, id);
+        use(Ids.next(), Visibility.MEMBERS, id);
         assertSeen(id, true, true, true);
         in(() -> {
             media.unused("article", article);
             return true;
         });
-        assertSeen(id, true, false, false);
+        assertSeen(id, true, true, false);
+    }
+
+    @Test
+    void an_editor_keeps_no_picture_of_what_an_editor_may_not_know_of() {
+        var id = ready(upload("a.jpg", Samples.picture("jpg", 400, 200)));
+        var paper = Ids.next();
+        use(paper, Visibility.BOARD, id);
+        is(EDITOR);
+        assertThat(in(() -> media.find(id, "en"))).isEmpty();
+        assertThat(in(() -> media.library("", "en", 0, 10))).isEmpty();
+        use(paper, Visibility.MEMBERS, id);
+        assertThat(in(() -> media.kept(id, "en"))).isPresent();
     }
 
     @Test

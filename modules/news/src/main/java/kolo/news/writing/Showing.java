@@ -18,6 +18,8 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import kolo.files.FileId;
+import kolo.files.FileStore;
 import kolo.files.Media;
 import kolo.files.MediaId;
 import kolo.identity.Visibility;
@@ -40,18 +42,20 @@ class Showing {
     private final ContentVersion content;
     private final SearchIndex index;
     private final Media media;
+    private final FileStore files;
     private final TenantJobs jobs;
     private final Networks networks;
     private final EntityManager entities;
     private final Clock clock;
 
     Showing(Translations translations, Revisions revisions, ContentVersion content, SearchIndex index, Media media,
-            TenantJobs jobs, Networks networks, EntityManager entities, Clock clock) {
+            FileStore files, TenantJobs jobs, Networks networks, EntityManager entities, Clock clock) {
         this.translations = translations;
         this.revisions = revisions;
         this.content = content;
         this.index = index;
         this.media = media;
+        this.files = files;
         this.jobs = jobs;
         this.networks = networks;
         this.entities = entities;
@@ -89,6 +93,11 @@ class Showing {
                 .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
         index(article, texts, known, now);
         pictures(article, texts, known, now);
+        // A document obeys what its article obeys, in the article's time.
+        article.document()
+                .ifPresent(file -> files.changeVisibility(new FileId(file),
+                        article.released() ? article.visibility() : Visibility.OFFICE,
+                        article.publishAt().orElse(null), article.expireAt().orElse(null)));
         if (article.released()) {
             content.changed();
             Stream.of(article.publishAt(), article.expireAt(), Optional.ofNullable(article.facts().pinnedUntil()))
