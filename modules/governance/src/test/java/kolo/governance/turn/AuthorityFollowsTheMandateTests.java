@@ -74,6 +74,10 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
         return id;
     }
 
+    private AccountId who(String name) {
+        return java.util.Objects.requireNonNull(people.get(name));
+    }
+
     private Actor actor(AccountId account, Instant at) {
         return CurrentTenant.call(ours.id(), () -> {
             Authority all = transaction.execute(status -> {
@@ -88,7 +92,7 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
     }
 
     private boolean leads(String name, Instant at) {
-        var actor = actor(java.util.Objects.requireNonNull(people.get(name)), at);
+        var actor = actor(who(name), at);
         boolean leads = actor.may(GovernanceIntent.ACT_AS_CHAIR);
         assertThat(actor.may(MembershipIntent.ADMIT_MEMBERS)).isEqualTo(leads);
         assertThat(actor.sees(Visibility.BOARD)).isEqualTo(leads);
@@ -202,11 +206,11 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
         var body = in(ours, () -> governance.office(group).orElseThrow().body());
         var inTime = instant("2016-06-01T10:00:00");
         var later = instant("2017-06-01T10:00:00");
-        assertThat(actor(people.get("Gamma"), inTime).sees(Visibility.BOARD)).isTrue();
-        assertThat(actor(people.get("Gamma"), later).sees(Visibility.BOARD)).isFalse();
-        assertThat(actor(people.get("Delta"), inTime).sees(Visibility.group(body.value()))).isTrue();
-        assertThat(actor(people.get("Gamma"), inTime).sees(Visibility.group(body.value()))).isFalse();
-        assertThat(actor(people.get("Delta"), later).sees(Visibility.group(body.value()))).isFalse();
+        assertThat(actor(who("Gamma"), inTime).sees(Visibility.BOARD)).isTrue();
+        assertThat(actor(who("Gamma"), later).sees(Visibility.BOARD)).isFalse();
+        assertThat(actor(who("Delta"), inTime).sees(Visibility.group(body.value()))).isTrue();
+        assertThat(actor(who("Gamma"), inTime).sees(Visibility.group(body.value()))).isFalse();
+        assertThat(actor(who("Delta"), later).sees(Visibility.group(body.value()))).isFalse();
         assertThat(board).isNotEqualTo(group);
     }
 
@@ -230,7 +234,7 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
     @Test
     void what_the_chair_may_do_is_what_the_network_chose() {
         run(ours, () -> settings.write("governance.chair.intents", ""));
-        var actor = actor(people.get("Beta"), clock.instant());
+        var actor = actor(who("Beta"), clock.instant());
         assertThat(actor.may(GovernanceIntent.ACT_AS_CHAIR)).isTrue();
         assertThat(actor.may(MembershipIntent.ADMIT_MEMBERS)).isFalse();
     }
@@ -240,7 +244,7 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
         var stranger = new AccountId(UUID.randomUUID());
         assertThat(actor(stranger, clock.instant()).may(GovernanceIntent.ACT_AS_CHAIR)).isFalse();
         var there = CurrentTenant.call(theirs.id(), () -> transaction.execute(status -> sources.stream()
-                .map(source -> source.authorityOf(people.get("Beta"), clock.instant()))
+                .map(source -> source.authorityOf(who("Beta"), clock.instant()))
                 .reduce(Authority.NONE, Authority::and)));
         assertThat(there).isEqualTo(Authority.NONE);
     }
