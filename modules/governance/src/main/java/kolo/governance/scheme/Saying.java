@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import kolo.texts.Texts;
 
 /// Says in a reader's language what the rotation answers as data.
 final class Saying {
+    private static final Pattern DATE_BEFORE_PUNCTUATION = Pattern.compile("(\\d)\\.([.,;)])");
+
     private final String language;
     private final Texts texts;
     private final Function<String, String> countryName;
@@ -51,8 +54,10 @@ final class Saying {
         this.formats = Formats.in(language);
     }
 
+    /// A text; a Serbian date ends with a full stop, which gives way to the punctuation that follows it.
     String t(String key, Object... args) {
-        return texts.text(language, key, args);
+        var text = texts.text(language, key, args);
+        return language.startsWith("sr") ? DATE_BEFORE_PUNCTUATION.matcher(text).replaceAll("$1$2") : text;
     }
 
     /// A term: a calendar year by its number, everything else from a day to a day.

@@ -51,6 +51,8 @@ class SchemeTests extends GovernedNetwork {
     @Autowired
     TermBook book;
     @Autowired
+    SchemeSlots slots;
+    @Autowired
     JdbcClient jdbc;
 
     OfficeId chair = new OfficeId(new java.util.UUID(0, 0));
@@ -264,6 +266,34 @@ class SchemeTests extends GovernedNetwork {
         var saved = browser.form(browser.get("/governance/scheme"), "#scheme-form").fill("countryTerms", "5").submit();
         assertThat(saved.status()).isEqualTo(303);
         assertThat(browser.get("/governance/scheme").page().select(".versions li")).hasSize(2);
+    }
+
+    @Test
+    void the_office_is_told_at_home_when_members_leave_and_the_rules_cannot_be_kept_any_more() throws Exception {
+        change(Map.of("countryTerms", "5"));
+        assertThat(warning()).isEmpty();
+        var zeta = member("Zeta").value();
+        run(ours,
+                () -> jdbc.sql("""
+                               insert into membership.standing (tenant_id, id, version, member_id, standing, starts_on,
+                                 reason, recorded_at)
+                               values (:tenant, :id, 0, :member, 'PAUSED', :day, 'Rests', :at)
+                               """)
+                        .param("tenant", ours.id().value())
+                        .param("id", kolo.kernel.Ids.next())
+                        .param("member", zeta)
+                        .param("day", day("2016-02-01"))
+                        .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                        .update());
+        assertThat(warning()).contains("E4 can be 4 at most");
+        var page = browser().get("/governance/succession");
+        assertThat(page.text()).contains("can no longer be kept");
+    }
+
+    private String warning() {
+        return in(ours, () -> slots.tile(office, ours))
+                .map(tile -> String.valueOf(tile.values().get("warnings")))
+                .orElse("");
     }
 
     @Test
