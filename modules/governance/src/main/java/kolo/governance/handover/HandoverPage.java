@@ -22,11 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 import kolo.governance.TermId;
+import kolo.governance.chair.When;
 import kolo.identity.Actors;
 import kolo.kernel.Forbidden;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.texts.CleanText;
+import kolo.texts.Formats;
 import kolo.web.Form;
 import kolo.web.Page;
 import kolo.web.Redirect;
@@ -152,7 +154,8 @@ class HandoverPage {
         var handover = read(id);
         var remarks = handover.remarks();
         return Page.of("governance/handover")
-                .title("governance.handover.one", String.valueOf(handover.times().first()))
+                .title("governance.handover.term", When.of(handover.incoming(),
+                        Formats.in(LocaleContextHolder.getLocale().toLanguageTag())))
                 .crumb("governance.chair.title", "/governance")
                 .crumb("governance.handover.title", "/governance/handovers")
                 .style("/governance/governance.css")

@@ -6,7 +6,9 @@ import java.util.List;
 import kolo.governance.chair.TermView;
 
 /// What waits in one mandate.
-public record MandateTile(TermView term, List<Line> lines) {
+///
+/// @param own whether the reader acts for its holder
+public record MandateTile(TermView term, boolean own, List<Line> lines) {
     /// Copies the lines.
     public MandateTile {
         lines = List.copyOf(lines);

@@ -48,10 +48,13 @@ class OwnMandates implements DashboardTile {
         if (!network.has("governance") || actor.account().isEmpty()) {
             return Optional.empty();
         }
-        var tiles = governance.chair()
-                .map(office -> governance.terms(office.id()))
-                .orElse(List.of())
-                .stream()
+        var terms = governance.chair().map(office -> governance.terms(office.id())).orElse(List.of());
+        var open = terms.stream()
+                .filter(Parties::handedOver)
+                .map(parties::pair)
+                .filter(pair -> pair.stage() == HandoverTimes.Stage.OPEN)
+                .toList();
+        var tiles = terms.stream()
                 .filter(term -> term.tenure() != null && term.kind() != TermKind.PAST)
                 .filter(term -> rights.mayWrite(actor, term))
                 .filter(term -> !rights.today()
@@ -60,28 +63,31 @@ class OwnMandates implements DashboardTile {
                                 .minusDays(
                                         2L * HandoverTimes.BEFORE)))
                 .filter(term -> !rights.today().isAfter(rights.schedule(term).reportDue()))
-                .map(this::tile)
+                .map(term -> tile(term, open, rights.holds(actor, term)))
                 .filter(tile -> !tile.lines().isEmpty())
                 .toList();
         return tiles.isEmpty() ? Optional.empty() : Optional.of(Fragment.of("governance/tile").with("mandates", tiles));
     }
 
-    private MandateTile tile(TermSummary term) {
+    private MandateTile tile(TermSummary term, List<Parties.Pair> open, boolean own) {
         var lines = new ArrayList<MandateTile.Line>();
         dues.of(term)
                 .forEach(due -> lines.add(new MandateTile.Line("governance.tile." + due.key(), due.by(),
                         due.by().isBefore(rights.today()), "/governance/mandates/" + term.id())));
-        if (Parties.handedOver(term)) {
-            var pair = parties.pair(term);
-            switch (pair.stage()) {
-                case AHEAD -> lines.add(new MandateTile.Line("governance.tile.handover.ahead", pair.times().opens(),
-                        false, HandoverPage.PATH + term.id()));
-                case OPEN -> lines.add(new MandateTile.Line("governance.tile.handover", pair.times().closes(), false,
-                        HandoverPage.PATH + term.id()));
-                case CLOSED -> {
-                }
-            }
+        open.stream()
+                .filter(pair -> concerns(pair, term))
+                .forEach(pair -> lines.add(new MandateTile.Line(
+                        "governance.tile.handover", pair.times().closes(), false,
+                        HandoverPage.PATH + pair.incoming().id())));
+        if (Parties.handedOver(term) && parties.pair(term).stage() == HandoverTimes.Stage.AHEAD) {
+            lines.add(new MandateTile.Line("governance.tile.handover.ahead",
+                    parties.pair(term).times().opens(), false, HandoverPage.PATH + term.id()));
         }
-        return new MandateTile(books.view(term, clock.instant()), lines);
+        return new MandateTile(books.view(term, clock.instant()), own, lines);
+    }
+
+    private static boolean concerns(Parties.Pair pair, TermSummary term) {
+        var outgoing = pair.outgoing();
+        return pair.incoming().id().equals(term.id()) || (outgoing != null && outgoing.id().equals(term.id()));
     }
 }
