@@ -257,7 +257,7 @@ class AllOutletsTests extends NewsNetwork {
         var letter = digest(member.accountId());
         assertThat(letter).contains("titleofmembers");
         digest(member.accountId());
-        assertThat(letters(member)).as("nothing new, nothing sent").isEqualTo(1);
+        assertThat(letters()).as("nothing new, nothing sent").isEqualTo(1);
 
         var end = in(() -> jdbc.sql("select unsubscribe from mail.message where template = 'news/letter/digest'")
                 .query(String.class)
@@ -276,10 +276,10 @@ class AllOutletsTests extends NewsNetwork {
         piece("later", Visibility.PUBLIC, false);
         clock.advance(java.time.Duration.ofMinutes(1));
         digest(member.accountId());
-        assertThat(letters(member)).isEqualTo(1);
+        assertThat(letters()).isEqualTo(1);
     }
 
-    private long letters(Actor member) {
+    private long letters() {
         return in(() -> jdbc.sql("select count(*) from mail.message where template = 'news/letter/digest'")
                 .query(Long.class)
                 .single());
