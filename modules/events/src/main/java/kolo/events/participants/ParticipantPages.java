@@ -117,7 +117,6 @@ class ParticipantPages {
                 .crumb("events.title", "/events")
                 .crumbNamed(edition.title(language()), edition.path())
                 .style("/events/registration.css")
-                .script("/events/registration.js")
                 .inWorkspace();
     }
 

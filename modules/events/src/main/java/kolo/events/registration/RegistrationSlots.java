@@ -43,7 +43,12 @@ class RegistrationSlots {
     }
 
     @Bean
-    EditionTab settingsTab() {
+    EditionTab checkInTab() {
+        return new EditionTab("events.door.title", "/check-in", 305, EventsIntent.CHECK_IN);
+    }
+
+    @Bean
+    EditionTab registrationSettingsTab() {
         return new EditionTab("events.registration.settings.tab", "/registration/settings", 310,
                 EventsIntent.MANAGE_REGISTRATIONS);
     }

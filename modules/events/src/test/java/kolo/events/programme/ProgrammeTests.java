@@ -97,7 +97,8 @@ class ProgrammeTests extends TwoNetworks {
         var after = in(ours, () -> events.sessions(conference)).getFirst();
         assertThat(after.startsAt().atZone(BELGRADE).toLocalDateTime())
                 .isEqualTo(before.startsAt().atZone(BELGRADE).toLocalDateTime().plusDays(7));
-        assertThat(after.startsAt()).as("an hour of summer time less").isEqualTo(before.startsAt().plusSeconds(167 * 3600));
+        assertThat(after.startsAt()).as("an hour of summer time less")
+                .isEqualTo(before.startsAt().plusSeconds(167 * 3600));
     }
 
     @Test
