@@ -275,3 +275,19 @@ CREATE TABLE events.certificate (
   FOREIGN KEY (tenant_id, registration_id) REFERENCES events.registration (tenant_id, id)
 );
 CALL tenancy.guard('events.certificate');
+
+--changeset kolo:events-draft-with-registration
+--comment: A draft can be deleted with what was prepared for its registration; an edition for which somebody has registered cannot.
+ALTER TABLE events.registration_setting DROP CONSTRAINT registration_setting_tenant_id_id_fkey,
+  ADD FOREIGN KEY (tenant_id, id) REFERENCES events.edition (tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE events.participation_type DROP CONSTRAINT participation_type_tenant_id_edition_id_fkey,
+  ADD FOREIGN KEY (tenant_id, edition_id) REFERENCES events.registration_setting (tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE events.question DROP CONSTRAINT question_tenant_id_edition_id_fkey,
+  ADD FOREIGN KEY (tenant_id, edition_id) REFERENCES events.registration_setting (tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE events.pool DROP CONSTRAINT pool_tenant_id_edition_id_fkey,
+  ADD FOREIGN KEY (tenant_id, edition_id) REFERENCES events.registration_setting (tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE events.reminder DROP CONSTRAINT reminder_tenant_id_edition_id_fkey,
+  ADD FOREIGN KEY (tenant_id, edition_id) REFERENCES events.registration_setting (tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE events.guest_invitation DROP CONSTRAINT guest_invitation_tenant_id_edition_id_type_id_fkey,
+  ADD FOREIGN KEY (tenant_id, edition_id, type_id)
+    REFERENCES events.participation_type (tenant_id, edition_id, id) ON DELETE CASCADE;
