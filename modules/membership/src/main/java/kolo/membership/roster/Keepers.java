@@ -52,7 +52,7 @@ public class Keepers {
     /// Refuses whoever may not edit the profile, as if there were none: editing shows everything of it.
     ///
     /// @throws NotFound when the actor does not keep it
-    void require(Actor actor, MemberId profile) {
+    public void require(Actor actor, MemberId profile) {
         if (!keeps(actor, profile.value())) {
             throw new NotFound();
         }
