@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/// What other parts may ask about the events of the current network. Needs an open transaction.
+/// What other parts may ask about the events of the current network, in the caller's transaction or in one of its own.
 public interface Events {
 
     /// An edition in any state, whoever asks.

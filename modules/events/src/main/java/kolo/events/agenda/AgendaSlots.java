@@ -1,5 +1,6 @@
 package kolo.events.agenda;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
+import kolo.events.EventsIntent;
 import kolo.identity.Actor;
+import kolo.identity.MandateIntents;
 import kolo.search.SearchKind;
 import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
@@ -27,6 +30,11 @@ class AgendaSlots {
     NavigationEntry eventsEntry() {
         return NavigationEntry.of("events.nav", "/events", 300,
                 (actor, network) -> network.has(MODULE) && !network.platform());
+    }
+
+    @Bean
+    MandateIntents eventsMandate() {
+        return new MandateIntents(MODULE, List.of(EventsIntent.values()));
     }
 
     @Bean

@@ -27,7 +27,6 @@ import kolo.events.agenda.EditionView.FactsView;
 import kolo.events.agenda.EditionView.FileView;
 import kolo.events.agenda.EditionView.HolderView;
 import kolo.events.agenda.EditionView.SeriesRefView;
-import kolo.events.editions.EditionRows;
 import kolo.events.editions.LocalTexts;
 import kolo.events.editions.Organiser;
 import kolo.events.editions.Organisers;
@@ -52,9 +51,10 @@ class EditionReader {
     private final EditionTabs tabs;
     private final List<Attendance> attendance;
     private final Agenda agenda;
+    private final Itinerary itinerary;
 
     EditionReader(Events events, JdbcClient jdbc, Organisers organisers, Membership membership, FileStore files,
-            EditionTabs tabs, List<Attendance> attendance, Agenda agenda) {
+            EditionTabs tabs, List<Attendance> attendance, Agenda agenda, Itinerary itinerary) {
         this.events = events;
         this.jdbc = jdbc;
         this.organisers = organisers;
@@ -63,6 +63,7 @@ class EditionReader {
         this.tabs = tabs;
         this.attendance = attendance;
         this.agenda = agenda;
+        this.itinerary = itinerary;
     }
 
     Optional<EditionView> read(EditionId id, Actor actor, String language) {
@@ -95,7 +96,7 @@ class EditionReader {
                 rest.descriptions().in(language).orElse(null), rest.reports().in(language).orElse(null),
                 holders(summary.id()), series(summary, actor, language), rest.number(), rest.cancelReason(),
                 rest.website(), attends ? rest.joinLink() : null, rest.joinLink() != null && !attends, rest.facts(),
-                rest.sessions(), stops(summary.id()), files(summary.id(), actor), going,
+                rest.sessions(), itinerary.of(summary.id()), files(summary.id(), actor), going,
                 goes, tabs.of(actor), agenda.now());
     }
 
@@ -140,19 +141,6 @@ class EditionReader {
                         .orElse(row.getString("slug")), "/events/series/" + row.getObject("id", UUID.class)))
                 .optional()
                 .orElse(null);
-    }
-
-    private List<StopView> stops(EditionId id) {
-        return jdbc
-                .sql("""
-                     select id, title, place, city, country, about, starts_on, starts_time, starts_at, ends_on, ends_time, ends_at,
-                       zone, case when starts_time is null then 'DAY' else 'TIME' end as precision
-                     from events.stop where edition_id = :edition order by starts_at, id""")
-                .param("edition", id.value())
-                .query((row, count) -> new StopView(row.getString("id"), row.getString("title"),
-                        row.getString("place"), row.getString("city"), row.getString("country"),
-                        EditionRows.when(row), row.getString("about")))
-                .list();
     }
 
     private record Attached(UUID id, UUID file, String title) {}

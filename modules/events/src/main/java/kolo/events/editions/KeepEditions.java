@@ -29,17 +29,19 @@ public class KeepEditions {
     private final Editions editions;
     private final Organisers organisers;
     private final MoveSessions sessions;
+    private final GuardFiles files;
     private final EventChronicle chronicle;
     private final IndexEdition index;
     private final Actors actors;
     private final JdbcClient jdbc;
 
-    KeepEditions(Editions editions, Organisers organisers, MoveSessions sessions,
+    KeepEditions(Editions editions, Organisers organisers, MoveSessions sessions, GuardFiles files,
             EventChronicle chronicle, IndexEdition index, Actors actors,
             JdbcClient jdbc) {
         this.editions = editions;
         this.organisers = organisers;
         this.sessions = sessions;
+        this.files = files;
         this.chronicle = chronicle;
         this.index = index;
         this.actors = actors;
@@ -170,6 +172,7 @@ public class KeepEditions {
             "delete from events.organiser where edition_id = :edition");
 
     private void index(EditionId id, Edition edition) {
+        files.follow(id, edition.state(), edition.details().visibility());
         index.write(id, draft(id, edition));
     }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import kolo.events.EditionId;
@@ -23,7 +22,7 @@ import kolo.identity.Actors;
 
 /// Answers the other parts from the tables.
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(readOnly = true)
 class NetworkEvents implements Events {
     private final JdbcClient jdbc;
     private final Actors actors;

@@ -1,6 +1,5 @@
 package kolo.events.editor;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +25,9 @@ import kolo.events.EventsIntent;
 import kolo.events.editions.KeepEditions;
 import kolo.identity.Actors;
 import kolo.identity.Visibility;
-import kolo.kernel.CountryCode;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.tenancy.Networks;
-import kolo.texts.Formats;
 import kolo.web.Choice;
 import kolo.web.Form;
 import kolo.web.Page;
@@ -80,7 +77,6 @@ class EditEditionPage {
     }
 
     @PostMapping("/events")
-    @Transactional
     View create(@RequestParam MultiValueMap<String, String> sent) {
         actors.current().require(EventsIntent.MANAGE_EVENTS);
         try {
@@ -100,7 +96,6 @@ class EditEditionPage {
     }
 
     @PostMapping("/events/{id}")
-    @Transactional
     View save(@PathVariable EditionId id, @RequestParam MultiValueMap<String, String> sent) {
         var draft = keepEditions.read(id);
         try {
@@ -133,7 +128,6 @@ class EditEditionPage {
     }
 
     @PostMapping("/events/{id}/cancellation")
-    @Transactional
     View cancel(@PathVariable EditionId id, @RequestParam MultiValueMap<String, String> sent) {
         keepEditions.read(id);
         try {
@@ -162,7 +156,6 @@ class EditEditionPage {
     }
 
     private Page page(@Nullable EditionId id, KeepEditions.@Nullable Draft draft, Form form) {
-        var formats = Formats.in(language());
         var summary = id == null ? null : events.find(id).orElseThrow(NotFound::new);
         var view = new EditionFormView(summary, draft == null ? 0 : draft.version(), languages(draft),
                 input.all()
@@ -170,11 +163,7 @@ class EditEditionPage {
                         .stream()
                         .map(entry -> new Choice(entry.getKey().toString(), entry.getValue()))
                         .toList(),
-                zones(), formats.sorted(CountryCode.all().map(CountryCode::value).toList(), formats::country)
-                        .stream()
-                        .map(code -> new Choice(code, formats.country(code)))
-                        .toList(),
-                tabs.of(actors.current()));
+                Choices.zones(), Choices.countries(language()), tabs.of(actors.current()));
         var page = Page.of("events/edit")
                 .crumb("events.title", "/events")
                 .style("/events/events.css")
@@ -199,15 +188,6 @@ class EditEditionPage {
             all.addAll(draft.details().reports().values().keySet());
         }
         return new ArrayList<>(all);
-    }
-
-    static List<Choice> zones() {
-        return ZoneId.getAvailableZoneIds()
-                .stream()
-                .filter(name -> name.matches("(Europe|Asia|Africa|America|Australia|Pacific|Atlantic)/[A-Za-z_/-]+"))
-                .sorted()
-                .map(name -> new Choice(name, name.replace('_', ' ')))
-                .toList();
     }
 
     static String language() {

@@ -48,7 +48,6 @@ class EditSeriesPage {
     }
 
     @PostMapping("/events/series")
-    @Transactional
     View create(@RequestParam MultiValueMap<String, String> sent) {
         actors.current().require(EventsIntent.MANAGE_EVENTS);
         try {
@@ -76,7 +75,6 @@ class EditSeriesPage {
     }
 
     @PostMapping("/events/series/{id}")
-    @Transactional
     View save(@PathVariable SeriesId id, @RequestParam MultiValueMap<String, String> sent) {
         actors.current().require(EventsIntent.MANAGE_EVENTS);
         var found = series.visible(id, actors.current()).orElseThrow(NotFound::new);

@@ -99,6 +99,7 @@ class EditionInput {
     }
 
     /// Every series with its name, to choose from.
+    @Transactional(readOnly = true)
     Map<UUID, String> all() {
         var found = new LinkedHashMap<UUID, String>();
         jdbc.sql("select id, slug, titles::text as titles from events.series order by slug")

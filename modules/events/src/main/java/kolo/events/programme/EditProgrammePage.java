@@ -74,7 +74,6 @@ class EditProgrammePage {
     }
 
     @PostMapping("/events/{id}/programme/outline")
-    @Transactional
     View outline(@PathVariable EditionId id, @RequestParam MultiValueMap<String, String> fields) {
         edition(id);
         try {
@@ -90,7 +89,6 @@ class EditProgrammePage {
     }
 
     @PostMapping("/events/{id}/programme/import")
-    @Transactional
     View bring(@PathVariable EditionId id, @RequestParam("sheet") MultipartFile sheet) {
         var edition = edition(id);
         try (var in = sheet.getInputStream()) {
@@ -115,7 +113,6 @@ class EditProgrammePage {
     }
 
     @PostMapping("/events/{id}/sessions")
-    @Transactional
     View create(@PathVariable EditionId id, @RequestParam MultiValueMap<String, String> fields) {
         var edition = edition(id);
         try {
@@ -135,7 +132,6 @@ class EditProgrammePage {
     }
 
     @PostMapping("/events/{id}/sessions/{session}")
-    @Transactional
     View save(@PathVariable EditionId id, @PathVariable SessionId session,
             @RequestParam MultiValueMap<String, String> fields) {
         var edition = edition(id);

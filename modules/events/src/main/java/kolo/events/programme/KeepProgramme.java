@@ -1,12 +1,16 @@
 package kolo.events.programme;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +36,15 @@ public class KeepProgramme {
     public static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
     private final Events events;
     private final EventChronicle chronicle;
     private final Actors actors;
 
-    KeepProgramme(JdbcClient jdbc, Events events, EventChronicle chronicle, Actors actors) {
+    KeepProgramme(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Events events, EventChronicle chronicle,
+            Actors actors) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.events = events;
         this.chronicle = chronicle;
         this.actors = actors;
@@ -114,7 +121,8 @@ public class KeepProgramme {
         }
         sessions.forEach(session -> check(edition, session));
         var known = new Known(id);
-        var ids = sessions.stream().map(session -> insert(id, session, known)).toList();
+        var ids = sessions.stream().map(session -> new SessionId(Ids.next())).toList();
+        insert(id, ids, sessions, known);
         chronicle.record("programme-edited", "edition", id.value(), Map.of(), Map.of("sessions", sessions.size()));
         return ids;
     }
@@ -137,7 +145,7 @@ public class KeepProgramme {
         jdbc.sql("delete from events.contribution where session_id = :session")
                 .param("session", session.value())
                 .update();
-        speakers(session, details, known);
+        batch.batchUpdate(CONTRIBUTE, speakers(session, details, known).toArray(SqlParameterSource[]::new));
         forgetSilent(id);
         chronicle.record("programme-edited", "edition", id.value(), Map.of(), Map.of("session", name(details)));
     }
@@ -208,11 +216,15 @@ public class KeepProgramme {
                                          where id = :id and edition_id = :edition and version = :version
                                            and tenant_id = :tenant""";
 
-    private SessionId insert(EditionId id, SessionDetails session, Known known) {
-        var made = new SessionId(Ids.next());
-        jdbc.sql(INSERT).params(parameters(id, made, session, known)).update();
-        speakers(made, session, known);
-        return made;
+    private void insert(EditionId id, List<SessionId> ids, List<SessionDetails> sessions, Known known) {
+        var rows = new ArrayList<SqlParameterSource>();
+        var speakers = new ArrayList<SqlParameterSource>();
+        for (int i = 0; i < ids.size(); i++) {
+            rows.add(new MapSqlParameterSource(parameters(id, ids.get(i), sessions.get(i), known)));
+            speakers.addAll(speakers(ids.get(i), sessions.get(i), known));
+        }
+        batch.batchUpdate(INSERT, rows.toArray(SqlParameterSource[]::new));
+        batch.batchUpdate(CONTRIBUTE, speakers.toArray(SqlParameterSource[]::new));
     }
 
     private Map<String, @Nullable Object> parameters(EditionId id, SessionId session, SessionDetails details,
@@ -236,18 +248,19 @@ public class KeepProgramme {
         return all;
     }
 
-    private void speakers(SessionId session, SessionDetails details, Known known) {
-        int rank = 0;
+    private static final String CONTRIBUTE = """
+                                             insert into events.contribution (tenant_id, session_id, speaker_id, rank)
+                                             values (:tenant, :session, :speaker, :rank) on conflict do nothing""";
+
+    private static List<SqlParameterSource> speakers(SessionId session, SessionDetails details, Known known) {
+        var all = new ArrayList<SqlParameterSource>();
         for (var speaker : details.speakers().stream().distinct().toList()) {
-            jdbc.sql("""
-                     insert into events.contribution (tenant_id, session_id, speaker_id, rank)
-                     values (:tenant, :session, :speaker, :rank) on conflict do nothing""")
-                    .param("tenant", CurrentTenant.required().value())
-                    .param("session", session.value())
-                    .param("speaker", known.speaker(speaker))
-                    .param("rank", rank++)
-                    .update();
+            all.add(new MapSqlParameterSource().addValue("tenant", CurrentTenant.required().value())
+                    .addValue("session", session.value())
+                    .addValue("speaker", known.speaker(speaker))
+                    .addValue("rank", all.size()));
         }
+        return all;
     }
 
     /// The tracks, rooms and speakers of an edition by name, read once and added to on the way.
