@@ -28,7 +28,7 @@ import kolo.tenancy.CurrentTenant;
 /// revoked. The database holds only a digest of the address's secret.
 @Component
 @Transactional
-class FeedKeys {
+public class FeedKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -43,7 +43,7 @@ class FeedKeys {
     }
 
     /// Makes the person's address anew and ends the one before; answers the secret, which is not kept.
-    String make() {
+    public String make() {
         var account = actors.current().accountId();
         end(account);
         var bytes = new byte[24];
@@ -57,7 +57,7 @@ class FeedKeys {
     }
 
     /// Ends the person's address.
-    void revoke() {
+    public void revoke() {
         var account = actors.current().accountId();
         if (end(account) > 0) {
             audit.record("news.audit.feed-revoked", "account", account.value(), Map.of(), Map.of());

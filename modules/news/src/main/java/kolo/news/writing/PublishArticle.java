@@ -49,7 +49,8 @@ class PublishArticle {
     /// Publishes the newest revision of a text.
     ///
     /// @param number the revision that was read
-    /// @param wished the time, or null for now; a time that has passed is now
+    /// @param wished the time, or null for now; a time that has passed is now. A further language of an article that is
+    ///     planned for later goes out with it when no time is given
     /// @throws Conflict  when the text has changed meanwhile
     /// @throws Forbidden when it is not approved and the actor may not do without
     @Transactional
@@ -66,7 +67,11 @@ class PublishArticle {
         var article = text.article();
         showing.requireReady(article, translation);
         var before = state(article, now);
-        if (article.publicAt(now)) {
+        boolean planned = article.released() && article.publishAt().filter(at -> at.isAfter(now)).isPresent();
+        if (planned && schedule == null && translation.live(now).isEmpty()) {
+            // A further language goes out together with the article, at the time that is planned for it.
+            translation.goLive();
+        } else if (article.publicAt(now)) {
             if (schedule == null) {
                 translation.goLive();
             } else {

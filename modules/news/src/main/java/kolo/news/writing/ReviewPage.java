@@ -10,6 +10,7 @@ import org.springframework.web.servlet.View;
 
 import kolo.kernel.Invalid;
 import kolo.news.ArticleId;
+import kolo.news.ArticleStatus;
 import kolo.news.TranslationId;
 import kolo.texts.Formats;
 import kolo.web.Form;
@@ -67,7 +68,10 @@ class ReviewPage {
             var schedule = sent.schedule(forms.zone());
             publishArticle.publish(id, sent.number("number"), schedule);
             if (schedule == null) {
-                return back(id).saying("news.said.published");
+                var article = views.whole(new ArticleId(views.draft(id).article()));
+                return article.publication() == ArticleStatus.SCHEDULED
+                        ? back(id).saying("news.said.with-article")
+                        : back(id).saying("news.said.published");
             }
             var when = Formats.in(ArticleForms.language()).dateTime(schedule.at(), schedule.zone()) + " ("
                     + schedule.zone().getId() + ")";
