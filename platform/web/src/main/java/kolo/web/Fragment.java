@@ -1,6 +1,7 @@
 package kolo.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param template its name without ending, such as `membership/tile`
 /// @param values   the template's parameters beside `ui`
-public record Fragment(String template, Map<String, Object> values) {
+/// @param styles   the style sheets below `static` that a page which shows it must load
+public record Fragment(String template, Map<String, Object> values, List<String> styles) {
     public Fragment {
         values = Map.copyOf(values);
+        styles = List.copyOf(styles);
     }
 
     /// A fragment without parameters yet.
     public static Fragment of(String template) {
-        return new Fragment(template, Map.of());
+        return new Fragment(template, Map.of(), List.of());
     }
 
     /// The same fragment with one more parameter; null leaves the template's default.
@@ -26,6 +29,13 @@ public record Fragment(String template, Map<String, Object> values) {
         }
         var more = new LinkedHashMap<>(values);
         more.put(name, value);
-        return new Fragment(template, more);
+        return new Fragment(template, more, styles);
+    }
+
+    /// The same fragment, which needs these style sheets.
+    ///
+    /// @param sheets below `static`, such as `/news/news.css`
+    public Fragment styled(String... sheets) {
+        return new Fragment(template, values, List.of(sheets));
     }
 }

@@ -74,6 +74,7 @@ class NewsSlots {
             return rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Fragment.of("news/front")
+                            .styled("/web/media.css", "/news/news.css")
                             .with("rows", rows)
                             .with("pictures", pictures.of(rows, language)));
         }

@@ -34,9 +34,9 @@ class FrontPage {
             return Page.of("web/landing").title("web.landing.title").onPublicSite();
         }
         var language = PageLanguage.of(request, network).language().tag();
-        return Page.of("web/front")
-                .titledByNetwork()
-                .onPublicSite()
-                .with("front", slots.gather(actors.current(), network, language));
+        var front = slots.gather(actors.current(), network, language);
+        var page = Page.of("web/front").titledByNetwork().onPublicSite().with("front", front);
+        front.styles().forEach(page::style);
+        return page;
     }
 }

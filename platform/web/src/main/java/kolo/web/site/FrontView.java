@@ -2,6 +2,7 @@ package kolo.web.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import kolo.web.Fragment;
 
@@ -17,6 +18,14 @@ import kolo.web.Fragment;
 public record FrontView(Optional<PublicTextView> kicker, Optional<PublicTextView> headline,
         Optional<PublicTextView> lead, Optional<Fragment> hero, List<Fragment> figures, List<NamedText> texts,
         List<Fragment> sections) {
+    /// The style sheets that its parts need, each once.
+    List<String> styles() {
+        return Stream.concat(hero.stream(), Stream.concat(figures.stream(), sections.stream()))
+                .flatMap(part -> part.styles().stream())
+                .distinct()
+                .toList();
+    }
+
     /// A text under a heading of its own.
     ///
     /// @param key the heading's text key
