@@ -107,6 +107,7 @@ class LeadPersons {
     }
 
     /// How many seats of the board somebody holds now.
+    @Transactional(readOnly = true)
     int boardSeats() {
         return (int) offices.all()
                 .stream()
