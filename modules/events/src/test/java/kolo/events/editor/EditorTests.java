@@ -72,7 +72,8 @@ class EditorTests extends TwoNetworks {
         assertThat(page.page().select(".itinerary li").text()).contains("Chamber of commerce", "Plovdiv, Bulgaria");
         assertThat(page.text()).contains("An outside body").doesNotContain("meet.example.org");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
-        assertThat(browser().send(Request.get(path).with("If-None-Match", String.valueOf(page.header("ETag")))).status())
+        assertThat(
+                browser().send(Request.get(path).with("If-None-Match", String.valueOf(page.header("ETag")))).status())
                 .isEqualTo(304);
 
         actsAs(office);
