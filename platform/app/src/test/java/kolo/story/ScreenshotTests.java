@@ -34,6 +34,7 @@ class ScreenshotTests {
             takes(ict, "/", "front-ict");
             takes(ict, "/members", "members-ict");
             takes(ict, "/members?view=map", "map-ict");
+            takes(ict, "/governance", "chair-ict");
             takes(ict, "/sr-Cyrl/members", "members-ict-cyrillic");
             takes(clusnet.on(Person.DESKTOP, ColorScheme.DARK), "/sr-Latn/", "front-clusnet-dark");
             takes(crafts, "/sr-Cyrl/", "front-crafts");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import kolo.governance.TermSummary;
 import kolo.identity.Actor;
 import kolo.membership.CircleLead;
 import kolo.membership.MemberId;
+import kolo.search.SearchKind;
 import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
 import kolo.web.Fragment;
@@ -28,6 +30,11 @@ import kolo.web.SitemapSource;
 @Configuration(proxyBeanMethods = false)
 class ChairSlots {
     private static final String MODULE = "governance";
+
+    @Bean
+    SearchKind mandatesFound() {
+        return new SearchKind("mandate", "governance.mandate.found", 500, MODULE);
+    }
 
     /// Who leads in the circle of the members.
     @Component

@@ -34,18 +34,21 @@ class WriteMandate {
     private final HolderRights rights;
     private final Networks networks;
     private final ContentVersion contentVersion;
+    private final IndexMandates index;
     private final AuditLog audit;
     private final Actors actors;
     private final Clock clock;
 
     WriteMandate(Governance governance, MandateRecords mandates, Objectives objectives, HolderRights rights,
-            Networks networks, ContentVersion contentVersion, AuditLog audit, Actors actors, Clock clock) {
+            Networks networks, ContentVersion contentVersion, IndexMandates index, AuditLog audit, Actors actors,
+            Clock clock) {
         this.governance = governance;
         this.mandates = mandates;
         this.objectives = objectives;
         this.rights = rights;
         this.networks = networks;
         this.contentVersion = contentVersion;
+        this.index = index;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -63,6 +66,7 @@ class WriteMandate {
         record("mandate-aims", id, values("text", mandate.aims().orElse(null)), values("text", text));
         mandate.write(text, clock.instant(), by());
         mandates.save(mandate);
+        index.index(id);
     }
 
     /// Adds an objective.
@@ -84,6 +88,7 @@ class WriteMandate {
         var objective = objectives.saveAndFlush(new Objective(Ids.next(), id, position, promise));
         mandate.touch(clock.instant(), by());
         record("objective-added", id, Map.of(), values(promise));
+        index.index(id);
         return new ObjectiveId(objective.getId());
     }
 
@@ -104,6 +109,7 @@ class WriteMandate {
         objective.promise(promise);
         mandate.touch(clock.instant(), by());
         objectives.saveAndFlush(objective);
+        index.index(id);
     }
 
     /// Takes an objective out of the plan.
@@ -116,6 +122,8 @@ class WriteMandate {
         var objective = objective(id, objectiveId);
         record("objective-dropped", id, values(objective.promise()), Map.of());
         objectives.delete(objective);
+        objectives.flush();
+        index.index(id);
     }
 
     /// Publishes the plan.
@@ -134,6 +142,7 @@ class WriteMandate {
         mandate.publish(clock.instant(), by());
         mandates.save(mandate);
         record("mandate-published", id, Map.of(), Map.of());
+        index.index(id);
     }
 
     /// Says how far an objective is.
@@ -162,6 +171,7 @@ class WriteMandate {
         record("mandate-review", id, values("text", mandate.review().orElse(null)), values("text", text));
         mandate.review(text, clock.instant(), by());
         mandates.save(mandate);
+        index.index(id);
     }
 
     /// Writes the report at the end, which is public at once.
@@ -177,6 +187,7 @@ class WriteMandate {
         record("mandate-report", id, values("text", mandate.report().orElse(null)), values("text", text));
         mandate.report(text, clock.instant(), by());
         mandates.save(mandate);
+        index.index(id);
     }
 
     private TermSummary writable(TermId id) {

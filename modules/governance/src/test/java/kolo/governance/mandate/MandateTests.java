@@ -145,6 +145,15 @@ class MandateTests extends Mandated {
     }
 
     @Test
+    void a_published_plan_is_found_and_a_draft_is_not() {
+        actsAs(beta);
+        in(ours, () -> write.add(now, new Promise("Quinoa", "meetings", "0", "4", "Ana")));
+        assertThat(visit("/search?q=quinoa")).doesNotContain("/governance/mandates/" + now);
+        run(ours, () -> write.publish(now));
+        assertThat(visit("/search?q=quinoa")).contains("/governance/mandates/" + now, "Beta");
+    }
+
+    @Test
     void forms_lead_from_an_empty_plan_to_a_published_one() {
         actsAs(beta);
         var base = "/governance/mandates/" + now;
