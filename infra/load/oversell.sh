@@ -11,4 +11,4 @@ if [ -z "${CLASSPATH:-}" ]; then
   export CLASSPATH="$PWD/${CLASSPATH//:platform/:$PWD/platform}"
 fi
 ulimit -n "$(ulimit -Hn)"
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Djdk.httpclient.keepalive.timeout=5 kolo.load.Oversell "$@"
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -Djdk.httpclient.keepalive.timeout=5 -Djdk.httpclient.allowRestrictedHeaders=host kolo.load.Oversell "$@"

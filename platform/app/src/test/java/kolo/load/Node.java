@@ -2,6 +2,7 @@ package kolo.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -41,17 +42,16 @@ final class Node implements AutoCloseable {
     }
 
     /// Waits until the node answers on a network's host.
-    Node ready(HttpClient client) throws InterruptedException {
+    void ready(HttpClient client) throws InterruptedException {
         var deadline = Instant.now().plus(Duration.ofMinutes(4));
         while (Instant.now().isBefore(deadline)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The node on port " + port + " ended; see " + log);
             }
             try {
-                var answer = client.send(HttpRequest.newBuilder(java.net.URI.create(address("/events"))).build(),
-                        HttpResponse.BodyHandlers.discarding());
+                var answer = client.send(request("/events").build(), HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() == 200) {
-                    return this;
+                    return;
                 }
             } catch (IOException notYet) {
                 // it is still starting
@@ -61,8 +61,10 @@ final class Node implements AutoCloseable {
         throw new IllegalStateException("The node on port " + port + " is not ready after four minutes; see " + log);
     }
 
-    String address(String path) {
-        return "http://clusnet.localhost:" + port + path;
+    /// A request to the network's host; Java's client does not resolve names below `localhost`, so the name goes along.
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Host", "clusnet.localhost:" + port);
     }
 
     /// Ends the process at once, as a crash does.

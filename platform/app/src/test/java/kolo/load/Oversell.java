@@ -1,7 +1,6 @@
 package kolo.load;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -61,15 +60,15 @@ public final class Oversell {
     private boolean run() throws Exception {
         var folder = Files.createTempDirectory("kolo-oversell");
         say("Data and logs in " + folder);
-        var first = Node.start(folder, "first", 18105,
-                List.of("--kolo.local.folder=" + folder.resolve("postgres"))).ready(client);
-        try (first) {
+        try (var first = Node.start(folder, "first", 18105,
+                List.of("--kolo.local.folder=" + folder.resolve("postgres")))) {
+            first.ready(client);
             var passwords = Passwords.read(folder.resolve("postgres"));
             try (var second = Node.start(folder, "second", 18106,
                     List.of("--kolo.local.skip=true", "--spring.datasource.url=" + passwords.url(),
                             "--spring.datasource.username=kolo_app",
-                            "--spring.datasource.password=" + passwords.of("kolo_app")))
-                    .ready(client)) {
+                            "--spring.datasource.password=" + passwords.of("kolo_app")))) {
+                second.ready(client);
                 var database = JdbcClient
                         .create(new DriverManagerDataSource(passwords.url(), "postgres", passwords.of("postgres")));
                 var edition = plant(database);
@@ -194,8 +193,7 @@ public final class Oversell {
 
     private Token token(Node node) throws Exception {
         var answer = client.send(
-                HttpRequest.newBuilder(URI.create(node.address("/registrations/confirm/" + secret(0)))).build(),
-                BodyHandlers.ofString());
+                node.request("/registrations/confirm/" + secret(0)).build(), BodyHandlers.ofString());
         var value = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(answer.body());
         if (answer.statusCode() != 200 || !value.find()) {
             throw new IllegalStateException("No form behind the link: " + answer.statusCode());
@@ -226,7 +224,7 @@ public final class Oversell {
     }
 
     private HttpResponse<Void> post(int guest, Node node, Token token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(node.address("/registrations/confirm/" + secret(guest))))
+        var request = node.request("/registrations/confirm/" + secret(guest))
                 .timeout(Duration.ofMinutes(5))
                 .header("Cookie", token.cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -287,8 +285,7 @@ public final class Oversell {
 
     private boolean agrees(Told told, Node node, Map<String, String> recorded, Map<String, Long> positions)
             throws Exception {
-        var page = client.send(HttpRequest.newBuilder(URI.create(node.address(told.state()))).build(),
-                BodyHandlers.ofString());
+        var page = client.send(node.request(told.state()).build(), BodyHandlers.ofString());
         var name = "Guest " + told.guest();
         var position = POSITION.matcher(page.body());
         long read = position.find() ? Long.parseLong(position.group(1).replace(",", "")) : 0;
