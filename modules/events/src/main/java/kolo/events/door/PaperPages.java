@@ -145,7 +145,7 @@ class PaperPages {
 
     /// The letter as it is previewed.
     @Configuration(proxyBeanMethods = false)
-    static class Samples {
+    static class CertificateLetterSamples {
         @Bean
         LetterSample attendanceCertificateLetter() {
             return new LetterSample("events.certificate", scene -> Letter

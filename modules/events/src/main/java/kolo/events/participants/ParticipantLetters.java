@@ -44,7 +44,7 @@ class ParticipantLetters {
 
     /// The letter as it is previewed.
     @Configuration(proxyBeanMethods = false)
-    static class Samples {
+    static class ParticipantLetterSamples {
         @Bean
         LetterSample participantMessageLetter() {
             return new LetterSample("events.message", scene -> Letter

@@ -132,11 +132,11 @@ class RegistrationSlots {
 
     /// Who takes part in what.
     @Component
-    static class Participants implements Attendance {
+    static class ConfirmedAttendance implements Attendance {
         private final RegistrationRows registrations;
         private final Accounts accounts;
 
-        Participants(RegistrationRows registrations, Accounts accounts) {
+        ConfirmedAttendance(RegistrationRows registrations, Accounts accounts) {
             this.registrations = registrations;
             this.accounts = accounts;
         }

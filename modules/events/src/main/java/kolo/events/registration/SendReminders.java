@@ -101,7 +101,7 @@ class SendReminders implements TenantJob {
 
     /// The letter as it is previewed.
     @Configuration(proxyBeanMethods = false)
-    static class Samples {
+    static class ReminderLetterSamples {
         @Bean
         LetterSample eventReminderLetter() {
             return new LetterSample("events.reminder", scene -> letter(scene.recipient(),
