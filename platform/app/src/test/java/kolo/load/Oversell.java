@@ -67,7 +67,10 @@ public final class Oversell {
             try (var second = Node.start(folder, "second", 18106,
                     List.of("--kolo.local.skip=true", "--spring.datasource.url=" + passwords.url(),
                             "--spring.datasource.username=kolo_app",
-                            "--spring.datasource.password=" + passwords.of("kolo_app")))) {
+                            "--spring.datasource.password=" + passwords.of("kolo_app"),
+                            "--kolo.migrator.url=" + passwords.url(),
+                            "--kolo.migrator.username=kolo_migrator",
+                            "--kolo.migrator.password=" + passwords.of("kolo_migrator")))) {
                 second.ready(client);
                 var database = JdbcClient
                         .create(new DriverManagerDataSource(passwords.url(), "postgres", passwords.of("postgres")));
