@@ -1,5 +1,13 @@
 // Puts Trix over the text area of an article. Without this script the text area is the editor.
 (() => {
+  // Trix reads the nonce of its own style as soon as it is loaded, which is after this script.
+  const first = document.querySelector("[data-article-editor]");
+  if (!first) return;
+  const nonce = document.createElement("meta");
+  nonce.name = "trix-csp-nonce";
+  nonce.content = first.dataset.styleNonce;
+  document.head.append(nonce);
+
   const MEDIA = "application/vnd.kolo.media";
 
   function attachment(id, src) {
@@ -32,11 +40,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     for (const place of document.querySelectorAll("[data-article-editor]")) {
-      const nonce = document.createElement("meta");
-      nonce.name = "trix-csp-nonce";
-      nonce.content = place.dataset.styleNonce;
-      document.head.append(nonce);
-
       const area = place.querySelector("textarea");
       const label = place.querySelector(`label[for="${area.id}"]`);
       area.value = opened(area.value);
