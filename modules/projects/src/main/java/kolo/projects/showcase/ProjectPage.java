@@ -42,6 +42,7 @@ class ProjectPage {
                 .titled(project.name())
                 .crumb("projects.title", "/projects")
                 .style("/projects/projects.css")
+                .style("/web/media.css")
                 .with("project", project)
                 .with("parts", parts.stream().flatMap(part -> part.of(kept, actor).stream()).toList());
     }

@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import kolo.identity.Actor;
+import kolo.identity.MandateIntents;
 import kolo.projects.ProjectId;
+import kolo.projects.ProjectsIntent;
 import kolo.projects.terms.Course;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
@@ -30,6 +32,12 @@ class ShowcaseSlots {
     NavigationEntry projectsEntry() {
         return NavigationEntry.of("projects.title", "/projects", 500,
                 (actor, network) -> network.has("projects") && !network.platform());
+    }
+
+    /// What a network may let its chair do with projects.
+    @Bean
+    MandateIntents projectsMandate() {
+        return new MandateIntents("projects", List.of(ProjectsIntent.EDIT_PROJECTS, ProjectsIntent.EDIT_DOCUMENTS));
     }
 
     /// The latest projects, running ones first.

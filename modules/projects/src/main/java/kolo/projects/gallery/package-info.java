@@ -1,0 +1,5 @@
+/// The pictures of a project, from the network's media library.
+@NullMarked
+package kolo.projects.gallery;
+
+import org.jspecify.annotations.NullMarked;
