@@ -36,6 +36,11 @@ import kolo.tenancy.Networks;
 @Transactional(readOnly = true)
 class MediaTable implements Media {
 
+    private static final List<String> FORGET = List.of(
+            "delete from files.gallery where tenant_id = ? and media_id = ?",
+            "delete from files.media_text where tenant_id = ? and media_id = ?",
+            "delete from files.media where tenant_id = ? and id = ?");
+
     private final JdbcClient jdbc;
     private final BlobStore blobs;
     private final BlobFate fate;
@@ -208,10 +213,8 @@ class MediaTable implements Media {
             throw new Conflict("files.media.in-use");
         }
         var tenant = CurrentTenant.required();
-        for (var table : List.of("files.gallery where tenant_id = ? and media_id = ?",
-                "files.media_text where tenant_id = ? and media_id = ?",
-                "files.media where tenant_id = ? and id = ?")) {
-            jdbc.sql("delete from " + table).params(tenant.value(), id.value()).update();
+        for (var statement : FORGET) {
+            jdbc.sql(statement).params(tenant.value(), id.value()).update();
         }
         quota.giveBack(row.bytes());
         fate.afterCommit(tenant, id.value());

@@ -23,6 +23,8 @@ class MediaUses {
     private static final TypeReference<java.util.LinkedHashMap<String, String>> CAPTIONS = new TypeReference<>() {
     };
     private static final int LONGEST = 200;
+    private static final String FORGET_USES = "delete from files.media_use where tenant_id = ? and kind = ? and owner_id = ?";
+    private static final String FORGET_GALLERY = "delete from files.gallery where tenant_id = ? and kind = ? and owner_id = ?";
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.shared();
@@ -41,7 +43,7 @@ class MediaUses {
 
     void replace(String kind, UUID owner, @Nullable Visibility visibility, @Nullable Instant from,
             @Nullable Instant until, Collection<MediaId> media) {
-        delete("files.media_use", kind, owner);
+        delete(FORGET_USES, kind, owner);
         jdbc.sql("""
                  insert into files.media_use (tenant_id, media_id, kind, owner_id, visibility, shown_from, shown_until)
                  select :tenant, media, :kind, :owner, :visibility::text, :from::timestamptz, :until::timestamptz
@@ -58,18 +60,16 @@ class MediaUses {
     }
 
     void forget(String kind, UUID owner) {
-        delete("files.gallery", kind, owner);
-        delete("files.media_use", kind, owner);
+        delete(FORGET_GALLERY, kind, owner);
+        delete(FORGET_USES, kind, owner);
     }
 
-    private void delete(String table, String kind, UUID owner) {
-        jdbc.sql("delete from " + table + " where tenant_id = ? and kind = ? and owner_id = ?")
-                .params(CurrentTenant.required().value(), kind, owner)
-                .update();
+    private void delete(String statement, String kind, UUID owner) {
+        jdbc.sql(statement).params(CurrentTenant.required().value(), kind, owner).update();
     }
 
     void arrange(String kind, UUID owner, List<GalleryItem> items) {
-        delete("files.gallery", kind, owner);
+        delete(FORGET_GALLERY, kind, owner);
         int position = 0;
         for (var item : items.stream().limit(LONGEST).toList()) {
             jdbc.sql("""

@@ -161,7 +161,7 @@ class FindByTerms implements Search {
         var words = query.words();
         var best = written.stream()
                 .min(Comparator.comparingInt((Text text) -> distance(text.language(), query.language()))
-                        .thenComparing(text -> -words.points(text.title(), text.lead()))
+                        .thenComparingInt(text -> -words.points(text.title(), text.lead()))
                         .thenComparing(Text::language))
                 .orElseThrow();
         var passage = words.passage(best.lead(), PASSAGE);

@@ -26,6 +26,14 @@ class TermTable implements SearchIndex {
     private static final int DOCUMENTS_A_STATEMENT = 100;
     /// A book is found by its beginning: what comes after so many different words says little of what it is about.
     private static final int MOST_TERMS = 2_000;
+    private static final String FORGET_TERMS = """
+                                               delete from search.term t using unnest(:kinds, :ids) as d (kind, id)
+                                                where t.tenant_id = :tenant and t.kind = d.kind and t.doc_id = d.id
+                                               """;
+    private static final String FORGET_TEXTS = """
+                                               delete from search.text t using unnest(:kinds, :ids) as d (kind, id)
+                                                where t.tenant_id = :tenant and t.kind = d.kind and t.doc_id = d.id
+                                               """;
 
     private final JdbcClient jdbc;
 
@@ -69,11 +77,8 @@ class TermTable implements SearchIndex {
     }
 
     private void forget(String[] kinds, UUID[] ids) {
-        for (var table : List.of("search.term", "search.text")) {
-            jdbc.sql("delete from " + table + """
-                                               t using unnest(:kinds, :ids) as d (kind, id)
-                                               where t.tenant_id = :tenant and t.kind = d.kind and t.doc_id = d.id
-                                              """)
+        for (var statement : List.of(FORGET_TERMS, FORGET_TEXTS)) {
+            jdbc.sql(statement)
                     .param("tenant", CurrentTenant.required().value())
                     .param("kinds", kinds)
                     .param("ids", ids)
