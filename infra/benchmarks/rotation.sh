@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a plan of the rotation costs for 10 to 10,000 members, reasons included (JMH, some two minutes).
-#   infra/benchmarks/rotation.sh [JMH OPTIONS…]      for instance -p members=1000 -p turns=50
+#   JAVA_HOME=… infra/benchmarks/rotation.sh [JMH OPTIONS…]      for instance -p members=1000 -p turns=50; with a JDK 25
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # compiled afresh: the code that JMH writes lies among the test classes, and an ordinary build clears it away

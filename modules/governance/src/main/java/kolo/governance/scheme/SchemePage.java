@@ -43,7 +43,7 @@ class SchemePage {
     Page chair() {
         actors.current().require(GovernanceIntent.SET_UP_ROTATION);
         return succession.office(null)
-                .map(office -> page(office, null))
+                .map(office -> page(office, changeScheme.begin(office.id()), null))
                 .orElseGet(() -> frame(Page.of("governance/scheme")));
     }
 
@@ -51,19 +51,19 @@ class SchemePage {
     @GetMapping("/governance/scheme/{id}")
     Page show(@PathVariable OfficeId id) {
         actors.current().require(GovernanceIntent.SET_UP_ROTATION);
-        return page(succession.office(id).orElseThrow(NotFound::new), null);
+        return page(succession.office(id).orElseThrow(NotFound::new), changeScheme.begin(id), null);
     }
 
-    private Page page(Office office, @Nullable Form again) {
-        var begun = changeScheme.begin(office.id());
-        var form = again == null ? Form.of(begun) : again;
+    /// @param tried the rules of which the page shows what they would give
+    private Page page(Office office, SchemeForm tried, @Nullable Form again) {
+        var form = again == null ? Form.of(tried) : again;
         return frame(Page.of("governance/scheme"))
                 .with("office", office)
                 .with("publication",
                         Form.of(new PublicationForm(String.valueOf(changeScheme.published()))))
                 .with("form", form)
                 .with("versions", succession.told(office.id(), language()))
-                .with("preview", preview(office.id(), begun).orElse(null));
+                .with("preview", preview(office.id(), tried).orElse(null));
     }
 
     private static Page frame(Page page) {
@@ -102,7 +102,7 @@ class SchemePage {
             int version = changeScheme.change(id, form, language());
             return Redirect.to("/governance/succession/" + id.value())
                     .saying("governance.scheme.saved", String.valueOf(version));
-        }, again -> page(succession.office(id).orElseThrow(NotFound::new), again));
+        }, again -> page(succession.office(id).orElseThrow(NotFound::new), form, again));
     }
 
     record PublicationForm(@Nullable String turns) {}
