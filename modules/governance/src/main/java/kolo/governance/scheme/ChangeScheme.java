@@ -2,6 +2,7 @@ package kolo.governance.scheme;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +23,12 @@ import kolo.identity.Actors;
 import kolo.kernel.Conflict;
 import kolo.kernel.CountryCode;
 import kolo.kernel.Invalid;
+import kolo.membership.CountryNames;
 import kolo.membership.MemberSummary;
 import kolo.membership.Membership;
-import kolo.membership.profile.Countries;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.Networks;
+import kolo.texts.Formats;
 
 /// Gives an office another version of its rules. Turns that are offered or settled stay; only projected ones follow the
 /// new rules.
@@ -38,7 +40,7 @@ class ChangeScheme {
     private final TellSuccession succession;
     private final Publication publication;
     private final Membership membership;
-    private final Countries countries;
+    private final CountryNames countries;
     private final Networks networks;
     private final Actors actors;
     private final AuditLog audit;
@@ -46,7 +48,7 @@ class ChangeScheme {
     private final Clock clock;
 
     ChangeScheme(Schemes schemes, Offices offices, Rotation rotation, TellSuccession succession,
-            Publication publication, Membership membership, Countries countries, Networks networks,
+            Publication publication, Membership membership, CountryNames countries, Networks networks,
             Actors actors, AuditLog audit, ContentVersion contentVersion, Clock clock) {
         this.schemes = schemes;
         this.offices = offices;
@@ -102,8 +104,10 @@ class ChangeScheme {
                 .map(MemberSummary::country)
                 .filter(Objects::nonNull)
                 .map(CountryCode::value)
-                .distinct();
-        return new CountryList(version, countries.in("en").sorted(codes));
+                .distinct()
+                .sorted(Comparator.comparing(countries.named("en"), Formats.in("en").order()))
+                .toList();
+        return new CountryList(version, codes);
     }
 
     /// Makes the rules the next version.

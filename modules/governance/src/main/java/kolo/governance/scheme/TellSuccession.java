@@ -30,10 +30,10 @@ import kolo.governance.rotation.Turn;
 import kolo.governance.scheme.Rotation.Input;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
+import kolo.membership.CountryNames;
 import kolo.membership.MemberId;
 import kolo.membership.MemberSummary;
 import kolo.membership.Membership;
-import kolo.membership.profile.Countries;
 import kolo.tenancy.Networks;
 import kolo.texts.Texts;
 
@@ -47,13 +47,13 @@ class TellSuccession {
     private final Membership membership;
     private final Rotation rotation;
     private final Schemes schemes;
-    private final Countries countries;
+    private final CountryNames countries;
     private final Networks networks;
     private final Texts texts;
     private final Clock clock;
 
     TellSuccession(Governance governance, Membership membership, Rotation rotation, Schemes schemes,
-            Countries countries, Networks networks, Texts texts, Clock clock) {
+            CountryNames countries, Networks networks, Texts texts, Clock clock) {
         this.governance = governance;
         this.membership = membership;
         this.rotation = rotation;
@@ -73,7 +73,7 @@ class TellSuccession {
 
     /// The versions of an office's rules, the latest first, in words.
     List<VersionView> told(OfficeId office, String language) {
-        var saying = new Saying(language, texts, countries.in(language)::of, List.of(), Set.of());
+        var saying = new Saying(language, texts, countries.named(language), List.of(), Set.of());
         return schemes.all(office)
                 .stream()
                 .map(record -> new VersionView(record.scheme().version(), saying.rules(record.scheme()),
@@ -171,9 +171,8 @@ class TellSuccession {
     }
 
     private Saying saying(String language, Input input, Collection<MemberId> ids) {
-        var names = countries.in(language);
         var known = membership.listedFor(ids).stream().map(MemberId::value).collect(Collectors.toSet());
-        return new Saying(language, texts, names::of, input.members(), known);
+        return new Saying(language, texts, countries.named(language), input.members(), known);
     }
 
     private static List<TurnView> views(Plan plan, Input input, Saying saying) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
@@ -14,6 +15,7 @@ import com.ibm.icu.util.ULocale;
 import org.springframework.stereotype.Component;
 
 import kolo.kernel.CountryCode;
+import kolo.membership.CountryNames;
 import kolo.tenancy.Settings;
 import kolo.texts.Folding;
 import kolo.texts.Language;
@@ -25,7 +27,7 @@ import kolo.texts.Scripts;
 /// A label is kept for each language under `membership.country.{code}.{language}`; a note, such as the footnote that
 /// international bodies put to XK, under `membership.country.{code}.note`.
 @Component
-public class Countries {
+public class Countries implements CountryNames {
     private static final String PREFIX = "membership.country.";
     private static final Map<String, CountryCode> BY_NAME = byName();
 
@@ -48,6 +50,11 @@ public class Countries {
     /// The names of the current network in one language; needs a transaction.
     public Names in(String tag) {
         return new Names(tag, settings.startingWith(PREFIX));
+    }
+
+    @Override
+    public UnaryOperator<String> named(String language) {
+        return in(language)::of;
     }
 
     /// Sets what the network calls a country in one language, or, for the tag `note`, the note to it; blank goes back to
