@@ -68,7 +68,8 @@ class MediaPages {
     }
 
     /// What is said of a picture beside its texts, which have a field for each language.
-    record MediaForm(int version, boolean decorative, @Size(max = 200) String credit, @Size(max = 60) String licence,
+    record MediaForm(int version, @Nullable String decorative, @Size(max = 200) String credit,
+            @Size(max = 60) String licence,
             String rightsUntil, @NotNull PeopleConsent consent, @Min(0) @Max(100) int focalX,
             @Min(0) @Max(100) int focalY) {}
 
@@ -141,7 +142,7 @@ class MediaPages {
     Page show(@PathVariable MediaId id) {
         var view = kept(id);
         var said = view.description();
-        var form = Form.of(new MediaForm(view.version(), said.decorative(), said.credit(), said.licence(),
+        var form = Form.of(new MediaForm(view.version(), said.decorative() ? "true" : "", said.credit(), said.licence(),
                 said.rightsUntil() == null ? "" : said.rightsUntil().toString(), said.consent(), said.focalX(),
                 said.focalY()));
         for (var language : languages()) {
@@ -163,7 +164,7 @@ class MediaPages {
                         text(fields, "caption-" + language, 1000)));
             }
             keep.describe(id, form.version(), new MediaDescription(texts, form.focalX(), form.focalY(),
-                    form.decorative(), CleanText.clean(form.credit()), CleanText.clean(form.licence()),
+                    "true".equals(form.decorative()), CleanText.clean(form.credit()), CleanText.clean(form.licence()),
                     day(form.rightsUntil()), form.consent()));
             return Redirect.to("/media/" + id).saying("web.media.saved");
         }, again -> page(view, again));
