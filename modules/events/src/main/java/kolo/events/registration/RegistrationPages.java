@@ -31,12 +31,15 @@ class RegistrationPages {
     private static final RateLimit SUBMISSIONS = new RateLimit("events.registration", 40, Duration.ofHours(1));
     private final FormContents contents;
     private final Register register;
+    private final Turnstile turnstile;
     private final RateLimits limits;
     private final Actors actors;
 
-    RegistrationPages(FormContents contents, Register register, RateLimits limits, Actors actors) {
+    RegistrationPages(FormContents contents, Register register, Turnstile turnstile, RateLimits limits,
+            Actors actors) {
         this.contents = contents;
         this.register = register;
+        this.turnstile = turnstile;
         this.limits = limits;
         this.actors = actors;
     }
@@ -68,7 +71,7 @@ class RegistrationPages {
         return Form.submitted(new MapBindingResult(Map.of(), "form"), () -> {
             var wish = contents.read(id, sent);
             if (actors.current().signedIn()) {
-                return done(register.register(id, wish, false));
+                return done(turnstile.pass(() -> register.register(id, wish, false)));
             }
             limits.spend(SUBMISSIONS, Visit.of(request).address());
             // Nobody sees this field, so whoever fills it is a machine.
@@ -118,7 +121,7 @@ class RegistrationPages {
     @PostMapping("/registrations/confirm/{secret}")
     @OpenToVisitors(cached = false)
     View confirm(@PathVariable String secret) {
-        var confirmed = register.confirm(secret);
+        var confirmed = turnstile.pass(() -> register.confirm(secret));
         var one = confirmed.outcome().registration();
         return Redirect.to("/registrations/link/" + confirmed.own().text())
                 .saying("events.registration.done." + one.state().code());
