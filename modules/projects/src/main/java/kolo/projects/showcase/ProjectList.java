@@ -51,19 +51,29 @@ public class ProjectList {
                                             and not (p.partner_list_visibility = any(:codes)
                                               and position(w in p.folded_partners) > 0))
                                         """;
+    /// The part of the list is cut out before titles are looked up, so that ten thousand projects cost one title each page.
     private static final String ROW = """
-                                      select p.id, p.acronym, p.project_type, p.framework_programme, p.funding_scheme,
-                                        p.start_date, p.start_precision, p.end_date, p.end_precision, p.status,
-                                        p.total_cost, p.currency, p.geographical_focus, p.visibility, t.locale, t.title
-                                      from projects.project p
-                                      join lateral (
-                                        select x.locale, x.title from projects.translation x
-                                        where x.tenant_id = p.tenant_id and x.project_id = p.id
-                                        order by array_position(:locales, x.locale), x.locale = p.original_locale desc,
-                                          x.locale
-                                        limit 1) t on true
-                                      where
+                                      select p.*, t.locale, t.title
+                                      from (
+                                        select p.tenant_id, p.id, p.acronym, p.project_type, p.framework_programme,
+                                          p.start_date, p.start_precision, p.end_date, p.end_precision, p.status,
+                                          p.total_cost, p.currency, p.geographical_focus, p.visibility, p.sort_name,
+                                          p.original_locale
+                                        from projects.project p where
                                       """;
+    private static final String PART = " limit :limit offset :offset";
+    private static final String TITLES = """
+                                         ) p
+                                         join lateral (
+                                           select x.locale, x.title from projects.translation x
+                                           where x.tenant_id = p.tenant_id and x.project_id = p.id
+                                           order by array_position(:locales, x.locale),
+                                             x.locale = p.original_locale desc, x.locale
+                                           limit 1) t on true
+                                         """;
+    private static final String COUNT = "select count(*) from projects.project p where ";
+    /// More than any network has.
+    private static final int ALL = 10_000_000;
 
     private final JdbcClient jdbc;
     private final ProjectChronicle chronicle;
@@ -85,15 +95,12 @@ public class ProjectList {
         var paging = new Paging(page, size, total);
         parameters.put("limit", paging.size());
         parameters.put("offset", paging.offset());
-        var rows = jdbc.sql(ROW + WHERE + order(sort) + PART)
+        var rows = jdbc.sql(ROW + WHERE + order(sort) + PART + TITLES + order(sort))
                 .params(parameters)
                 .query((row, number) -> row(row))
                 .list();
         return new Found(rows, paging);
     }
-
-    private static final String COUNT = "select count(*) from projects.project p where ";
-    private static final String PART = " limit :limit offset :offset";
 
     private static String order(Sort sort) {
         return switch (sort.toString()) {
@@ -147,8 +154,11 @@ public class ProjectList {
 
     /// Every project of the filter, in the order of its beginning.
     void each(ProjectFilter filter, String language, Actor reader, Consumer<ProjectRowView> consumer) {
-        jdbc.sql(ROW + WHERE + order(new Sort("start", false)))
+        var latestFirst = order(new Sort("start", false));
+        jdbc.sql(ROW + WHERE + latestFirst + PART + TITLES + latestFirst)
                 .params(parameters(filter, language, reader))
+                .param("limit", ALL)
+                .param("offset", 0)
                 .query((row, number) -> row(row))
                 .list()
                 .forEach(consumer);
@@ -201,8 +211,11 @@ public class ProjectList {
     List<ProjectRowView> some(List<ProjectId> ids, String language, Actor reader) {
         var parameters = parameters(ProjectFilter.ALL, language, reader);
         parameters.put("ids", ids.stream().map(ProjectId::value).toArray(UUID[]::new));
-        return jdbc.sql(ROW + WHERE + " and p.id = any(:ids)" + order(new Sort("start", false)))
+        var latestFirst = order(new Sort("start", false));
+        return jdbc.sql(ROW + WHERE + " and p.id = any(:ids)" + latestFirst + PART + TITLES + latestFirst)
                 .params(parameters)
+                .param("limit", ALL)
+                .param("offset", 0)
                 .query((row, number) -> row(row))
                 .list();
     }
