@@ -54,7 +54,7 @@ class BeanNamesTests {
         for (var type : classes) {
             var owner = type.getName();
             if (type.isMetaAnnotatedWith(Component.class)
-                    || type.isInterface() && type.isAssignableTo(Repository.class)) {
+                    || (type.isInterface() && type.isAssignableTo(Repository.class))) {
                 owners.computeIfAbsent(name(type), name -> new TreeSet<>()).add(owner);
             }
             for (var method : type.getMethods()) {

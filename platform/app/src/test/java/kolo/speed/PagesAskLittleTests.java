@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ class PagesAskLittleTests {
         Files.write(Path.of("target", "statements.txt"),
                 large.entrySet()
                         .stream()
-                        .sorted(Comparator.comparing(page -> -page.getValue().size()))
+                        .sorted(Comparator.comparingInt(page -> -page.getValue().size()))
                         .flatMap(page -> Stream.concat(Stream.of(page.getValue().size() + " " + page.getKey()),
                                 page.getValue().stream().map(statement -> "    " + statement)))
                         .toList());
@@ -69,7 +70,7 @@ class PagesAskLittleTests {
         assertThat(large).hasSizeGreaterThan(30);
     }
 
-    private TreeMap<String, List<String>> counts(String host) {
+    private Map<String, List<String>> counts(String host) {
         var asked = new TreeMap<String, List<String>>();
         for (var reader : List.of("visitor", "administrator")) {
             var browser = reader.equals("visitor") ? Browser.at(port, host) : signedIn(host);
@@ -100,7 +101,7 @@ class PagesAskLittleTests {
     private static String mostOften(List<String> asked) {
         var times = new TreeMap<String, Integer>();
         asked.forEach(statement -> times.merge(statement, 1, Integer::sum));
-        var most = times.entrySet().stream().max(java.util.Map.Entry.comparingByValue()).orElseThrow();
+        var most = times.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return most.getValue() + " × " + most.getKey();
     }
 
