@@ -92,12 +92,24 @@ final class Passage {
     }
 
     /// The registration that the same form, or the same person, has made before.
+    ///
+    /// @throws NotFound when the form's registration is somebody else's now, as after a colleague took the place
     Optional<Registration> before(Request request) {
-        return tools.registrations()
+        var same = tools.registrations()
                 .bySubmitKey(request.submitKey())
-                .filter(found -> found.edition().equals(edition.id()))
-                .or(() -> tools.registrations()
-                        .active(edition.id(), RegistrationRows.personKey(request.email()), request.account()));
+                .filter(found -> found.edition().equals(edition.id()));
+        if (same.isPresent() && !samePerson(same.get(), request)) {
+            throw new NotFound();
+        }
+        return same.or(() -> tools.registrations()
+                .active(edition.id(), RegistrationRows.personKey(request.email()), request.account()));
+    }
+
+    private static boolean samePerson(Registration one, Request request) {
+        var account = one.account();
+        return (account != null && account.value().equals(request.account())) || RegistrationRows
+                .personKey(one.email())
+                .equals(RegistrationRows.personKey(request.email()));
     }
 
     /// Adds a registration in the state that follows from its kind, the free places and those who wait.

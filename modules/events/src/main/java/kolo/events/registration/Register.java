@@ -1,6 +1,7 @@
 package kolo.events.registration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import kolo.events.EditionId;
 import kolo.events.EditionSummary;
 import kolo.events.Events;
 import kolo.events.capacity.PoolKind;
+import kolo.identity.RateLimit;
+import kolo.identity.RateLimits;
 import kolo.kernel.Conflict;
 import kolo.kernel.Ids;
 import kolo.kernel.Invalid;
@@ -25,6 +28,9 @@ import kolo.texts.Formats;
 /// Registers members at once, and guests after they have opened the link in their letter.
 @Component
 class Register {
+    /// Letters that strangers may have written to one address.
+    private static final RateLimit LETTERS = new RateLimit("events.confirmation", 6, Duration.ofHours(1));
+
     private final Gate gate;
     private final Events events;
     private final SettingRows settings;
@@ -34,11 +40,12 @@ class Register {
     private final Notices notices;
     private final Networks networks;
     private final Addresses addresses;
+    private final RateLimits limits;
     private final Clock clock;
 
     Register(Gate gate, Events events, SettingRows settings, PoolRows pools, RegistrationRows registrations,
             GuestRows guests,
-            Notices notices, Networks networks, Addresses addresses, Clock clock) {
+            Notices notices, Networks networks, Addresses addresses, RateLimits limits, Clock clock) {
         this.gate = gate;
         this.events = events;
         this.settings = settings;
@@ -48,6 +55,7 @@ class Register {
         this.notices = notices;
         this.networks = networks;
         this.addresses = addresses;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -133,6 +141,7 @@ class Register {
                 .orElseThrow(() -> Invalid.field("type", "events.registration.problem.type"));
         requireAdmitted(type, request, request.invitation() != null
                 && guests.invitation(request.invitation()).filter(one -> one.type().equals(type.id())).isPresent());
+        limits.spend(LETTERS, RegistrationRows.personKey(request.email()));
         var secret = Secret.random();
         guests.submit(Ids.next(), id, secret.digest(), request, clock.instant());
         var network = networks.current();

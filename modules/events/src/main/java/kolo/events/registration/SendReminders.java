@@ -18,6 +18,7 @@ import kolo.kernel.NotFound;
 import kolo.mail.Letter;
 import kolo.mail.LetterSample;
 import kolo.mail.Outbox;
+import kolo.tenancy.Networks;
 import kolo.tenancy.TenantJob;
 import kolo.texts.Formats;
 
@@ -34,16 +35,18 @@ class SendReminders implements TenantJob {
     private final Notices notices;
     private final Events events;
     private final Outbox outbox;
+    private final Networks networks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SendReminders(ReminderRows reminders, RegistrationRows registrations, Notices notices, Events events, Outbox outbox,
-            TransactionTemplate transaction, Clock clock) {
+            Networks networks, TransactionTemplate transaction, Clock clock) {
         this.reminders = reminders;
         this.registrations = registrations;
         this.notices = notices;
         this.events = events;
         this.outbox = outbox;
+        this.networks = networks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,7 +79,8 @@ class SendReminders implements TenantJob {
     /// @return whether there may be more
     private boolean some(Reminder reminder) {
         var edition = events.find(reminder.edition()).orElseThrow(NotFound::new);
-        boolean due = edition.state() == EditionState.PUBLISHED && !edition.when().over(clock.instant());
+        boolean due = networks.current().has("events") && edition.state() == EditionState.PUBLISHED
+                && !edition.when().over(clock.instant());
         List<RegistrationId> left = due ? reminders.left(reminder, AT_ONCE) : List.of();
         for (var id : left) {
             var one = registrations.find(id).orElseThrow(NotFound::new);

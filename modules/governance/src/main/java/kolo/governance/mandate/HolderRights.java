@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import kolo.governance.GovernanceIntent;
 import kolo.governance.TermSummary;
+import kolo.governance.office.Speakers;
 import kolo.identity.Actor;
 import kolo.tenancy.Networks;
 
@@ -16,10 +17,12 @@ import kolo.tenancy.Networks;
 public class HolderRights {
     private final Networks networks;
     private final Clock clock;
+    private final Speakers speakers;
 
-    HolderRights(Networks networks, Clock clock) {
+    HolderRights(Networks networks, Clock clock, Speakers speakers) {
         this.networks = networks;
         this.clock = clock;
+        this.speakers = speakers;
     }
 
     /// Whether the actor may write the mandate of the term now.
@@ -31,14 +34,14 @@ public class HolderRights {
                 || (holds(actor, term) && !today().isAfter(schedule(term).reportDue()));
     }
 
-    /// Whether the actor represents the holder of the term, is the holder, or is named as a person of it.
+    /// Whether the actor speaks for the holder of the term, is the holder, or is named as a person of it.
     public boolean holds(Actor actor, TermSummary term) {
         var account = actor.account();
         if (account.isEmpty()) {
             return false;
         }
         var member = term.member();
-        return (member != null && actor.represents(member.value())) || account.get().equals(term.account())
+        return (member != null && speakers.speaks(actor, member)) || account.get().equals(term.account())
                 || term.contacts()
                         .stream()
                         .anyMatch(contact -> account.get().equals(contact.account()) && contact.on(today()));

@@ -17,6 +17,7 @@ import kolo.governance.TermState;
 import kolo.governance.TermSummary;
 import kolo.governance.office.Annals;
 import kolo.governance.office.Offices;
+import kolo.governance.office.Speakers;
 import kolo.governance.office.TermBook;
 import kolo.governance.office.TermEdit;
 import kolo.governance.office.Terms;
@@ -36,9 +37,10 @@ class AnswerOffer {
     private final Invited invited;
     private final TurnLetters letters;
     private final OfferTurn offerTurn;
+    private final Speakers speakers;
 
     AnswerOffer(Offices offices, Terms terms, TermBook book, Annals annals, Actors actors, Invited invited,
-            TurnLetters letters, OfferTurn offerTurn) {
+            TurnLetters letters, OfferTurn offerTurn, Speakers speakers) {
         this.offices = offices;
         this.terms = terms;
         this.book = book;
@@ -47,17 +49,18 @@ class AnswerOffer {
         this.invited = invited;
         this.letters = letters;
         this.offerTurn = offerTurn;
+        this.speakers = speakers;
     }
 
     /// The term, if the actor may answer for it.
     ///
-    /// @throws NotFound when there is none, or the actor neither represents the invited member nor keeps offices
+    /// @throws NotFound when there is none, or the actor neither speaks for the invited member nor keeps offices
     @Transactional(readOnly = true)
     TermSummary asked(TermId id) {
         var term = terms.get(id);
         var actor = actors.current();
         var member = term.member();
-        boolean theirs = member != null && actor.represents(member.value());
+        boolean theirs = member != null && speakers.speaks(actor, member);
         if (!theirs && !actor.may(GovernanceIntent.KEEP_OFFICES)) {
             throw new NotFound();
         }

@@ -173,10 +173,9 @@ class ReadTurns {
 
     /// The offers that wait for one of the members that the current person represents.
     List<TurnView> asked() {
-        var actor = actors.current();
         return terms.waiting()
                 .stream()
-                .filter(term -> term.member() != null && actor.represents(term.member().value()))
+                .filter(term -> swapTurns.represents(term.id()))
                 .map(this::view)
                 .filter(TurnView::unanswered)
                 .toList();

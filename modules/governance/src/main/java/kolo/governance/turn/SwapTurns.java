@@ -24,6 +24,7 @@ import kolo.governance.TermSummary;
 import kolo.governance.TermsSwapped;
 import kolo.governance.office.Annals;
 import kolo.governance.office.Offices;
+import kolo.governance.office.Speakers;
 import kolo.governance.office.TermBook;
 import kolo.governance.office.TermDraft;
 import kolo.governance.office.TermEdit;
@@ -44,10 +45,11 @@ class SwapTurns {
     private final Invited invited;
     private final Swaps swaps;
     private final Decisions decisions;
+    private final Speakers speakers;
     private final ObjectProvider<SuccessionPlan> plan;
 
     SwapTurns(Offices offices, Terms terms, TermBook book, Annals annals, Actors actors, Invited invited, Swaps swaps,
-            Decisions decisions, ObjectProvider<SuccessionPlan> plan) {
+            Decisions decisions, Speakers speakers, ObjectProvider<SuccessionPlan> plan) {
         this.offices = offices;
         this.terms = terms;
         this.book = book;
@@ -56,6 +58,7 @@ class SwapTurns {
         this.invited = invited;
         this.swaps = swaps;
         this.decisions = decisions;
+        this.speakers = speakers;
         this.plan = plan;
     }
 
@@ -108,7 +111,7 @@ class SwapTurns {
 
     boolean represents(TermId id) {
         var member = terms.get(id).member();
-        return member != null && actors.current().represents(member.value());
+        return member != null && speakers.speaks(actors.current(), member);
     }
 
     /// One of the two accepts; the office may record the yes of one that gave it another way. When both have, and no
@@ -126,6 +129,8 @@ class SwapTurns {
             throw new NotFound();
         }
         swaps.accept(swap, forFirst);
+        annals.record("swap-accepted", "swap", id.value(),
+                Map.of("member", invited.nameOf(terms.get(forFirst ? swap.first() : swap.second()))));
         var now = swaps.find(id).orElseThrow();
         if (now.bothAccepted() && !new SwapRule(terms.get(now.first()), terms.get(now.second())).needsMotion()) {
             carryOut(now, Optional.empty());
@@ -164,6 +169,7 @@ class SwapTurns {
                 .orElse(null);
         exchange(rule);
         swaps.done(swap, decision);
+        swaps.withdrawOthers(swap);
         annals.record("swapped", "swap", swap.id().value(),
                 Map.of("first", invited.nameOf(rule.first()), "second", invited.nameOf(rule.second())));
         annals.publish(new TermsSwapped(annals.tenant(), annals.now(), swap.office(), swap.first(), swap.second()));

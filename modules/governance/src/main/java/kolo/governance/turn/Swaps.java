@@ -109,6 +109,22 @@ class Swaps {
                      """).param("decision", decision == null ? null : decision.value()), seen);
     }
 
+    /// The other proposals about these turns are off: whoever said yes to them said it of other turns, or for another
+    /// member.
+    void withdrawOthers(Swap done) {
+        jdbc.sql("""
+                 update governance.swap set withdrawn_at = :at, version = version + 1
+                 where tenant_id = :tenant and id <> :id and done_at is null and withdrawn_at is null
+                   and (first_term in (:first, :second) or second_term in (:first, :second))
+                 """)
+                .param("at", stamp())
+                .param("tenant", CurrentTenant.required().value())
+                .param("id", done.id().value())
+                .param("first", done.first().value())
+                .param("second", done.second().value())
+                .update();
+    }
+
     private void one(JdbcClient.StatementSpec statement, Swap seen) {
         int changed = statement.param("at", stamp())
                 .param("tenant", CurrentTenant.required().value())

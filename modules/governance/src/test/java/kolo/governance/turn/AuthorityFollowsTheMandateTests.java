@@ -32,6 +32,7 @@ import kolo.identity.AuthoritySource;
 import kolo.identity.Visibility;
 import kolo.kernel.Conflict;
 import kolo.kernel.EmailAddress;
+import kolo.kernel.NotFound;
 import kolo.membership.MembershipIntent;
 import kolo.membership.RepresentativeRole;
 import kolo.membership.Representatives;
@@ -53,6 +54,8 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
     Settings settings;
     @Autowired
     Networks networks;
+    @Autowired
+    kolo.governance.mandate.HolderRights rights;
 
     final Map<String, AccountId> people = new HashMap<>();
 
@@ -229,6 +232,21 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
         assertThat(leads("Beta", clock.instant())).isFalse();
         person("Beta", RepresentativeRole.EDITOR);
         assertThat(leads("Beta", clock.instant())).isFalse();
+    }
+
+    @Test
+    void who_only_keeps_the_profile_or_gets_the_bills_answers_no_offer_and_signs_nothing() {
+        var gamma = offered("Gamma", "2017-01-01", "2018-01-01");
+        for (var role : List.of(RepresentativeRole.BILLING, RepresentativeRole.EDITOR)) {
+            actsAs(actor(person("Gamma", role), clock.instant()));
+            assertThatThrownBy(() -> run(ours, () -> answerOffer.accept(gamma, "Ana", "Bo")))
+                    .isInstanceOf(NotFound.class);
+            assertThat(in(ours, () -> rights.holds(actors.current(), term(gamma)))).isFalse();
+        }
+        actsAs(actor(person("Gamma", RepresentativeRole.VOTING_REPRESENTATIVE), clock.instant()));
+        assertThat(in(ours, () -> rights.holds(actors.current(), term(gamma)))).isTrue();
+        run(ours, () -> answerOffer.accept(gamma, "Ana", "Bo"));
+        assertThat(term(gamma).state()).isEqualTo(TermState.ACCEPTED);
     }
 
     @Test

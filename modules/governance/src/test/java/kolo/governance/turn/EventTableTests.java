@@ -112,6 +112,25 @@ class EventTableTests extends ChairedNetwork {
     }
 
     @Test
+    void swap_another_proposal_about_one_of_the_turns_is_off_when_they_were_exchanged() {
+        var gamma = accepted("Gamma", "2017-01-01", "2018-01-01");
+        var delta = accepted("Delta", "2018-01-01", "2019-01-01");
+        var epsilon = accepted("Epsilon", "2019-01-01", "2020-01-01");
+        var withDelta = in(ours, () -> swapTurns.propose(gamma, delta));
+        var withEpsilon = in(ours, () -> swapTurns.propose(gamma, epsilon));
+        actsAs(memberOf(member("Gamma")));
+        run(ours, () -> swapTurns.accept(withDelta, true));
+        run(ours, () -> swapTurns.accept(withEpsilon, true));
+        actsAs(memberOf(member("Epsilon")));
+        run(ours, () -> swapTurns.accept(withEpsilon, false));
+        assertThat(name(term(gamma))).isEqualTo("Epsilon");
+        actsAs(memberOf(member("Delta")));
+        assertThatThrownBy(() -> run(ours, () -> swapTurns.accept(withDelta, false))).isInstanceOf(Conflict.class);
+        assertThat(name(term(gamma))).isEqualTo("Epsilon");
+        assertThat(name(term(delta))).isEqualTo("Delta");
+    }
+
+    @Test
     void swap_a_rule_that_stands_against_it_refuses_it() {
         var gamma = accepted("Gamma", "2017-01-01", "2018-01-01");
         var delta = accepted("Delta", "2018-01-01", "2019-01-01");
