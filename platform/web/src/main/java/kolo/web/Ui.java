@@ -95,7 +95,7 @@ public final class Ui extends Toolkit {
         };
     }
 
-    /// The nonce of this response, for the few scripts that a workspace page cannot load from a file.
+    /// The nonce of this response, for the few styles that a widget of a workspace page makes itself.
     ///
     /// @throws IllegalStateException on a visitor's page: a cache may keep it, and with it the nonce
     public String nonce() {

@@ -119,6 +119,8 @@ class AccessTests {
         var nonce = header(page, "Content-Security-Policy").replaceAll(".*'nonce-([^']+)'.*", "$1");
 
         assertThat(nonce).hasSize(22);
+        assertThat(header(page, "Content-Security-Policy")).contains("script-src 'self';")
+                .contains("style-src 'self' 'nonce-" + nonce + "';");
         assertThat(page.body()).contains("<title>" + nonce + " · ");
         assertThat(visitor.signedIn().get("/sample/nonce").body()).doesNotContain(nonce);
         assertThat(header(visitor.get("/sample/open"), "Content-Security-Policy")).doesNotContain("nonce");

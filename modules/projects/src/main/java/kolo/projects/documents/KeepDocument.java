@@ -119,7 +119,16 @@ public class KeepDocument {
     @Transactional(readOnly = true)
     DocumentData get(DocumentId id) {
         actors.current().require(ProjectsIntent.EDIT_DOCUMENTS);
-        return find(id).filter(data -> actors.current().sees(data.visibility())).orElseThrow(NotFound::new);
+        return find(id)
+                .filter(data -> actors.current().sees(data.visibility()) && knowsOf(data.project()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /// A document of a project that the actor may not know of does not exist for them either.
+    private boolean knowsOf(@Nullable ProjectId project) {
+        return project == null || projects.find(project)
+                .filter(found -> actors.current().sees(found.data().visibility()))
+                .isPresent();
     }
 
     private Optional<DocumentData> find(DocumentId id) {

@@ -2,6 +2,7 @@ package kolo.projects.ideas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import kolo.kernel.Forbidden;
 import kolo.kernel.Invalid;
 import kolo.projects.InterestId;
 import kolo.projects.ProjectId;
+import kolo.projects.records.ProjectData;
 import kolo.projects.records.ProjectReader;
 import kolo.projects.terms.Coded;
 import kolo.projects.terms.ProjectStatus;
@@ -32,6 +34,9 @@ import kolo.web.Redirect;
 /// The ideas of the members, and what they and the office do with them.
 @Controller
 class IdeasPage {
+    private static final Set<String> ASKED = Set.of("acronym", "frameworkProgramme", "masterCall",
+            "geographicalFocus", "thematicFocus", "startDate", "endDate");
+
     private final Ideas ideas;
     private final IdeaList list;
     private final Represented represented;
@@ -69,11 +74,7 @@ class IdeasPage {
     View propose(@RequestParam MultiValueMap<String, String> sent) {
         var members = represented.of(actors.current());
         try {
-            var data = ProjectReader.read(name -> switch (name) {
-                case "visibility", "partnerListVisibility" -> Visibility.MEMBERS.code();
-                case "status", "note", "source" -> "";
-                default -> Optional.ofNullable(sent.getFirst(name)).orElse("");
-            }, networks.current().languages());
+            var data = read(sent, networks.current().languages());
             var id = ideas.propose(member(sent.getFirst("member"), members.size() == 1
                     ? members.getFirst().value()
                     : ""), data);
@@ -81,6 +82,17 @@ class IdeasPage {
         } catch (Invalid invalid) {
             return form(Form.rejected(invalid)).status(422);
         }
+    }
+
+    /// What the form asks for and nothing else: the number of a grant, which an import knows a project again by, is no
+    /// member's to give.
+    static ProjectData read(MultiValueMap<String, String> sent, List<String> languages) {
+        return ProjectReader.read(name -> switch (name) {
+            case "visibility", "partnerListVisibility" -> Visibility.MEMBERS.code();
+            default -> ASKED.contains(name) || name.startsWith("title.") || name.startsWith("objective.")
+                    ? Optional.ofNullable(sent.getFirst(name)).orElse("")
+                    : "";
+        }, languages);
     }
 
     private static UUID member(@Nullable String sent, String only) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 
 import kolo.identity.Actor;
 import kolo.identity.Visibility;
@@ -34,6 +35,8 @@ class IdeaTests extends TwoNetworks {
     PartnerStore partners;
     @Autowired
     KeepProject keepProject;
+    @Autowired
+    OwnProjectData ownData;
 
     private Actor weavers;
     private Actor potters;
@@ -133,5 +136,33 @@ class IdeaTests extends TwoNetworks {
         actsAs(potters);
         assertThatThrownBy(() -> run(ours, () -> ideas.expressInterest(id, named("Potters").value(), null)))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void what_the_form_does_not_ask_for_is_not_taken_from_a_member() {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("title.en", "Loom school");
+        sent.add("acronym", "LOOM");
+        List.of("id", "rcn", "grantDoi", "partnersPrinted", "note", "source")
+                .forEach(name -> sent.add(name, "101000001"));
+        sent.add("visibility", "PUBLIC");
+        sent.add("status", "SIGNED");
+        var data = IdeasPage.read(sent, List.of("en"));
+        assertThat(data.acronym()).isEqualTo("LOOM");
+        assertThat(data.visibility()).isEqualTo(Visibility.MEMBERS);
+        assertThat(data.status()).isNull();
+        assertThat(data).extracting("id", "rcn", "grantDoi", "partnersPrinted", "note", "source").containsOnlyNulls();
+    }
+
+    @Test
+    void what_a_person_said_of_ideas_is_in_their_own_download() {
+        var id = proposed();
+        actsAs(potters);
+        run(ours, () -> ideas.expressInterest(id, named("Potters").value(), "We have a kiln"));
+        assertThat(in(ours, () -> ownData.dataOf(potters.accountId())).toString()).contains("We have a kiln")
+                .doesNotContain("Loom school");
+        assertThat(in(ours, () -> ownData.dataOf(weavers.accountId())).toString()).contains("Loom school")
+                .doesNotContain("kiln");
+        assertThat(in(theirs, () -> ownData.dataOf(potters.accountId())).toString()).doesNotContain("kiln");
     }
 }

@@ -1,6 +1,7 @@
 package kolo.projects.showcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,8 +22,10 @@ import kolo.identity.Authority;
 import kolo.identity.Role;
 import kolo.identity.Visibility;
 import kolo.kernel.Ids;
+import kolo.kernel.NotFound;
 import kolo.projects.DocumentId;
 import kolo.projects.ProjectId;
+import kolo.projects.ProjectsIntent;
 import kolo.projects.TwoNetworks;
 import kolo.projects.consortium.KeepConsortium;
 import kolo.projects.consortium.PartnerData;
@@ -182,5 +185,16 @@ class VisibilityTests extends TwoNetworks {
         assertThat(text("/search?q=DARKmemo")).doesNotContain("documents/" + document);
         actsAs(office);
         assertThat(browser().get(file).status()).isEqualTo(200);
+    }
+
+    @org.junit.jupiter.api.Test
+    void who_keeps_documents_by_a_mandate_does_not_reach_those_of_a_project_they_may_not_know_of() {
+        var id = project("HIDDEN", Visibility.OFFICE, Visibility.OFFICE);
+        var document = document(id, "HIDDENmemo", Visibility.MEMBERS);
+        actsAs(somebody(new Authority(Set.of(MEMBER), Set.of(ProjectsIntent.EDIT_DOCUMENTS), Set.of(), true)));
+        assertThat(browser().get("/documents/" + document + "/edit").status()).isEqualTo(404);
+        assertThatThrownBy(() -> run(ours, () -> keepDocument.delete(document))).isInstanceOf(NotFound.class);
+        actsAs(office);
+        assertThat(browser().get("/documents/" + document + "/edit").text()).contains("HIDDENmemo");
     }
 }
