@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import kolo.files.Media;
 import kolo.files.MediaId;
 import kolo.files.Picture;
+import kolo.identity.AccountId;
 import kolo.identity.Actors;
 import kolo.identity.Visibility;
 import kolo.membership.MemberId;
@@ -87,7 +89,20 @@ class ArticleForms {
 
     private List<Choice> topics(String language) {
         var all = new LinkedHashSet<>(TOPICS);
-        all.addAll(jdbc.sql("select distinct topic from news.article where topic is not null order by topic limit 100")
+        // What others write about and have not shown anybody is no choice to offer.
+        var actor = actors.current();
+        all.addAll(jdbc.sql("""
+                            select distinct topic from news.article
+                             where topic is not null and (:all or author_account = :account
+                               or author_member = any(:members)
+                               or publication = 'RELEASED' and publish_at <= :now and visibility = any(:codes))
+                             order by topic limit 100
+                            """)
+                .param("all", Desk.edits(actor))
+                .param("account", actor.account().map(AccountId::value).orElse(new UUID(0, 0)))
+                .param("members", actor.members().toArray(UUID[]::new))
+                .param("now", Revisions.stamp(clock.instant()))
+                .param("codes", actor.visibleCodes())
                 .query(String.class)
                 .list());
         return all.stream().map(topic -> {

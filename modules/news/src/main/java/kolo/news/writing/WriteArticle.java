@@ -148,6 +148,10 @@ class WriteArticle {
     private boolean move(Translation translation, @Nullable String slug, Wording wording, java.time.Instant now) {
         var before = translation.slug();
         if (slug != null && !slug.isBlank() && !slug.strip().equals(before)) {
+            // Readers have the address already: like everything that they have, an editor decides on it.
+            if (translation.live(now).isPresent() && !Desk.edits(desk.actor())) {
+                throw Invalid.field("slug", "news.problem.editors-only");
+            }
             translation.moveTo(slugs.wished(slug, translation.getId(), now));
         } else if ((slug == null || slug.isBlank()) && translation.live(now).isEmpty()) {
             translation.moveTo(slugs.fromTitle(wording.title(), translation.getId(), now));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import kolo.identity.Actor;
+import kolo.identity.PersonalDataSource;
 import kolo.kernel.Conflict;
 import kolo.kernel.Forbidden;
 import kolo.kernel.Invalid;
@@ -36,6 +38,8 @@ class ArticleLifeTests extends NewsNetworks {
     DeskViews views;
     @Autowired
     Previews previews;
+    @Autowired
+    List<PersonalDataSource> sources;
 
     private static Wording words(String title, String body) {
         return Wording.of(Completeness.FULL, title, "Lead of " + title, body, null, null, null, List.of());
@@ -357,5 +361,48 @@ class ArticleLifeTests extends NewsNetworks {
         actsAs(Actor.visitor());
         assertThat(kolotest.Browser.at(port, other.slug() + ".localhost").get("/news/ours-alone").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void an_author_does_not_move_the_address_that_readers_have() {
+        var text = begin(member, "Well known");
+        does(member, () -> reviewArticle.submit(text));
+        does(editor, () -> publishArticle.publish(text, 1, null));
+        assertThatThrownBy(() -> does(member,
+                () -> writeArticle.revise(text, 1, words("Well known", "New"), "elsewhere", false)))
+                .isInstanceOf(Invalid.class);
+        assertThat(visit("/news/well-known").status()).isEqualTo(200);
+        assertThat(visit("/news/elsewhere").status()).isEqualTo(404);
+        does(member, () -> writeArticle.revise(text, 1, words("Well known", "New"), "well-known", false));
+        does(editor, () -> writeArticle.revise(text, 2, words("Well known", "Newer"), "elsewhere", false));
+        assertThat(visit("/news/elsewhere").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_a_person_wrote_is_in_their_own_download_and_nobody_elses() {
+        var text = begin(member, "By a member");
+        does(member, () -> reviewArticle.submit(text));
+        does(editor, () -> reviewArticle.requestChanges(text, 1, "Name the place"));
+        assertThat(own(member)).contains("By a member").doesNotContain("Name the place");
+        assertThat(own(editor)).contains("Name the place").doesNotContain("By a member");
+    }
+
+    private String own(Actor person) {
+        return as(person, () -> sources.stream()
+                .filter(source -> source.name().equals("news"))
+                .map(source -> source.dataOf(person.accountId()).toString())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void a_topic_of_a_draft_is_offered_to_nobody_who_may_not_know_of_the_draft() {
+        as(member, () -> writeArticle.begin(new ArticleFacts(ArticleFacts.plain().kind(), "merger-in-secret",
+                ArticleFacts.plain().visibility(), false, null, null, null,
+                ArticleFacts.plain().submittedPrecision(), null, null, null), "en", words("Draft", "x")));
+        var other = person(Set.of(UUID.randomUUID()), Set.of(), false);
+        assertThat(browser(other).get("/newsroom/new").text()).doesNotContain("merger-in-secret");
+        assertThat(browser(member).get("/newsroom/new").text()).contains("merger-in-secret");
+        assertThat(browser(editor).get("/newsroom/new").text()).contains("merger-in-secret");
     }
 }
