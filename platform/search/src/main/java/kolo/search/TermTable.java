@@ -1,14 +1,13 @@
 package kolo.search;
 
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,7 @@ import kolo.texts.Folding;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TermTable implements SearchIndex {
-    private static final int DOCUMENTS_A_STATEMENT = 100;
+    private static final int DOCUMENTS_A_STATEMENT = 500;
     /// A book is found by its beginning: what comes after so many different words says little of what it is about.
     private static final int MOST_TERMS = 2_000;
     private static final String FORGET_TERMS = """
@@ -65,12 +64,13 @@ class TermTable implements SearchIndex {
     }
 
     private void write(List<SearchDocument> documents) {
-        var kinds = documents.stream().map(SearchDocument::kind).toArray(String[]::new);
-        var ids = documents.stream().map(SearchDocument::id).toArray(UUID[]::new);
-        // The row of the document is locked first: two writers of one document follow each other.
-        documents.forEach(this::writeDocument);
-        forget(kinds, ids);
-        documents.forEach(document -> document.texts().forEach(text -> writeText(document, text)));
+        // The rows of the documents are locked first: two writers of one document follow each other.
+        var before = writeDocuments(documents);
+        if (!before.isEmpty()) {
+            forget(before.stream().map(Key::kind).toArray(String[]::new),
+                    before.stream().map(Key::id).toArray(UUID[]::new));
+        }
+        writeTexts(documents);
         var terms = new Terms();
         documents.forEach(document -> collect(terms, document));
         writeTerms(terms);
@@ -86,42 +86,69 @@ class TermTable implements SearchIndex {
         }
     }
 
-    private void writeDocument(SearchDocument document) {
-        jdbc.sql("""
-                 insert into search.document (tenant_id, kind, id, visibility, shown_from, shown_until, date)
-                 values (:tenant, :kind, :id, :visibility, :from, :until, :date)
-                 on conflict (tenant_id, kind, id) do update
-                   set visibility = excluded.visibility, shown_from = excluded.shown_from,
-                       shown_until = excluded.shown_until, date = excluded.date
-                 """)
+    /// Writes the documents themselves; answers those that stood there before.
+    private List<Key> writeDocuments(List<SearchDocument> documents) {
+        return jdbc
+                .sql("""
+                     insert into search.document as d (tenant_id, kind, id, visibility, shown_from, shown_until, date)
+                     select :tenant, n.kind, n.id, n.visibility, n.shown_from, n.shown_until, n.date
+                     from unnest(:kinds, :ids, :visibilities, cast(:froms as timestamptz[]),
+                       cast(:untils as timestamptz[]), cast(:dates as date[]))
+                       as n (kind, id, visibility, shown_from, shown_until, date)
+                     on conflict (tenant_id, kind, id) do update
+                       set visibility = excluded.visibility, shown_from = excluded.shown_from,
+                           shown_until = excluded.shown_until, date = excluded.date
+                     returning d.kind, d.id, old.id is not null as before
+                     """)
                 .param("tenant", CurrentTenant.required().value())
-                .param("kind", document.kind())
-                .param("id", document.id())
-                .param("visibility", document.visibility().code())
-                .param("from", timestamp(document.from()), Types.TIMESTAMP)
-                .param("until", timestamp(document.until()), Types.TIMESTAMP)
-                .param("date", document.date(), Types.DATE)
-                .update();
+                .param("kinds", documents.stream().map(SearchDocument::kind).toArray(String[]::new))
+                .param("ids", documents.stream().map(SearchDocument::id).toArray(UUID[]::new))
+                .param("visibilities", documents.stream().map(one -> one.visibility().code()).toArray(String[]::new))
+                .param("froms", texts(documents, SearchDocument::from))
+                .param("untils", texts(documents, SearchDocument::until))
+                .param("dates", texts(documents, SearchDocument::date))
+                .query((row, number) -> row.getBoolean("before")
+                        ? Optional.of(new Key(row.getString("kind"), row.getObject("id", UUID.class)))
+                        : Optional.<Key>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private record Key(String kind, UUID id) {}
+
+    /// Instants or days in their ISO 8601 form, with null where there is none.
+    private static @Nullable String[] texts(List<SearchDocument> documents,
+            Function<SearchDocument, @Nullable Object> value) {
+        return documents.stream().map(value).map(one -> one == null ? null : one.toString()).toArray(String[]::new);
     }
 
-    private void writeText(SearchDocument document, SearchDocument.Text text) {
+    private void writeTexts(List<SearchDocument> documents) {
+        record Written(SearchDocument document, SearchDocument.Text text) {}
+        var texts = documents.stream()
+                .flatMap(document -> document.texts().stream().map(text -> new Written(document, text)))
+                .toList();
+        if (texts.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                  insert into search.text (tenant_id, kind, doc_id, language, path, title, lead, body, body_visibility)
-                 values (:tenant, :kind, :id, :language, :path, :title, :lead, :body, :visibility)
+                 select :tenant, t.kind, t.doc_id, t.language, t.path, t.title, t.lead, t.body, t.visibility
+                 from unnest(:kinds, :ids, :languages, :paths, :titles, :leads, :bodies, :visibilities)
+                   as t (kind, doc_id, language, path, title, lead, body, visibility)
                  """)
                 .param("tenant", CurrentTenant.required().value())
-                .param("kind", document.kind())
-                .param("id", document.id())
-                .param("language", text.language())
-                .param("path", text.path())
-                .param("title", cut(text.title(), 500))
-                .param("lead", cut(text.lead(), 2_000))
-                .param("body", cut(text.body(), 20_000))
-                .param("visibility", text.bodyVisibility().code())
+                .param("kinds", texts.stream().map(one -> one.document().kind()).toArray(String[]::new))
+                .param("ids", texts.stream().map(one -> one.document().id()).toArray(UUID[]::new))
+                .param("languages", texts.stream().map(one -> one.text().language()).toArray(String[]::new))
+                .param("paths", texts.stream().map(one -> one.text().path()).toArray(String[]::new))
+                .param("titles", texts.stream().map(one -> cut(one.text().title(), 500)).toArray(String[]::new))
+                .param("leads", texts.stream().map(one -> cut(one.text().lead(), 2_000)).toArray(String[]::new))
+                .param("bodies", texts.stream().map(one -> cut(one.text().body(), 20_000)).toArray(String[]::new))
+                .param("visibilities", texts.stream()
+                        .map(one -> one.text().bodyVisibility().code())
+                        .toArray(String[]::new))
                 .update();
     }
 

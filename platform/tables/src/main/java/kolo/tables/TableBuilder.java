@@ -75,7 +75,13 @@ final class TableBuilder {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(TableBuilder::kept);
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if ((unit < ' ' || unit > '~') && !kept(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutControls(String text) {

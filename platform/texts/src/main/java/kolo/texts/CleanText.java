@@ -1,17 +1,38 @@
 package kolo.texts;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /// What people type, without what nobody can see: control characters with NUL, marks that turn the reading direction,
 /// zero-width characters, halves of surrogate pairs. Letters come out composed (NFC) and the ends trimmed.
 public final class CleanText {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LINE_TAILS = Pattern.compile("[ \\t]+\\n");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private CleanText() {}
+
+    /// Whether it is plain ASCII without a space to spare, as nearly every cell of a large file is.
+    private static boolean isClean(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
+    }
 
     /// One line: every run of white space and line ends becomes one space. The empty text for `null`.
     public static String clean(@Nullable String raw) {
-        return raw == null ? "" : visible(raw, false).replaceAll("\\s+", " ").strip();
+        if (raw == null) {
+            return "";
+        }
+        return isClean(raw) ? raw : SPACES.matcher(visible(raw, false)).replaceAll(" ").strip();
     }
 
     /// Several lines: line ends of any kind become `\n`, blank space at their ends goes, and at most one empty line in
@@ -20,8 +41,15 @@ public final class CleanText {
         if (raw == null) {
             return "";
         }
-        var lines = visible(raw, true).replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n");
-        return lines.strip();
+        if (isClean(raw)) {
+            return raw;
+        }
+        var seen = visible(raw, true);
+        if (seen.indexOf('\n') < 0) {
+            return seen.strip();
+        }
+        var lines = LINE_TAILS.matcher(seen).replaceAll("\n");
+        return EMPTY_LINES.matcher(lines).replaceAll("\n\n").strip();
     }
 
     /// Whether a text has at most `max` characters as a person and PostgreSQL's `char_length` count them (code points).

@@ -36,6 +36,9 @@ public final class Folding {
 
     /// The search spelling of a text: lower-case Latin without marks, punctuation as one space; may be empty.
     public static String fold(String text) {
+        if (isPlain(text)) {
+            return plainWords(text);
+        }
         var folded = letters(lower(text));
         if (has(folded, Character.UnicodeScript.GREEK)) {
             folded = letters(GREEK.transliterate(folded));
@@ -109,6 +112,25 @@ public final class Folding {
         return words.toString();
     }
 
+    /// What the long way makes of ASCII, of which most of what is folded consists.
+    private static String plainWords(String text) {
+        var words = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
     private static boolean isMark(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK,
@@ -119,7 +141,12 @@ public final class Folding {
     }
 
     private static boolean isPlain(CharSequence text) {
-        return text.chars().noneMatch(c -> c >= 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean has(CharSequence text, Character.UnicodeScript script) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
@@ -33,6 +34,8 @@ import com.ibm.icu.util.ULocale;
 /// Dates, numbers, lists, names of countries and languages, and the order of the alphabet, as one language writes them.
 /// Instances are shared and safe for use by many threads.
 public final class Formats {
+    /// A formatter that is kept learns; one that is made for each number costs more than the number.
+    private static final int KEPT_DIGITS = 6;
     private static final Map<Language, Formats> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -45,6 +48,7 @@ public final class Formats {
     private final Calendars calendars;
     private final RelativeDateTimeFormatter relative;
     private final LocalizedNumberFormatter numbers;
+    private final List<LocalizedNumberFormatter> rounded;
     private final ListFormatter lists;
     private final Collator collator;
     private final Map<String, String> countries;
@@ -54,6 +58,9 @@ public final class Formats {
         this.calendars = Calendars.of(language);
         this.relative = RelativeDateTimeFormatter.getInstance(language.icu());
         this.numbers = NumberFormatter.withLocale(language.icu());
+        this.rounded = IntStream.rangeClosed(0, KEPT_DIGITS)
+                .mapToObj(digits -> numbers.precision(Precision.maxFraction(digits)))
+                .toList();
         this.lists = ListFormatter.getInstance(language.icu());
         this.collator = Collator.getInstance(language.icu()).freeze();
         this.countries = countries(language);
@@ -155,7 +162,8 @@ public final class Formats {
 
     /// A number with at most this many digits after the decimal mark.
     public String number(BigDecimal number, int digits) {
-        return numbers.precision(Precision.maxFraction(digits)).format(number).toString();
+        var formatter = digits <= KEPT_DIGITS ? rounded.get(digits) : numbers.precision(Precision.maxFraction(digits));
+        return formatter.format(number).toString();
     }
 
     /// A share of one as whole per cent: 0.25 is *25%*.

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,8 @@ import kolo.texts.Folding;
 /// Keeps the consortia of the current network; nothing here looks at visibility.
 @Component
 public class PartnerStore {
+    private static final int LONGEST = 200_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -85,6 +89,12 @@ public class PartnerStore {
 
     /// Adds partners, many at once.
     public void insert(Map<ProjectId, ? extends Collection<PartnerData>> fresh) {
+        insertOfNew(fresh);
+        foldNames(fresh.keySet());
+    }
+
+    /// Adds the partners of projects that were written with their names, as [#folded(Collection)] has them.
+    public void insertOfNew(Map<ProjectId, ? extends Collection<PartnerData>> fresh) {
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         fresh.forEach((project, partners) -> partners
                 .forEach(partner -> rows.add(row(new PartnerId(Ids.next()), 0, project, partner))));
@@ -94,7 +104,15 @@ public class PartnerStore {
                  """)
                 .param("rows", json.writeValueAsString(rows))
                 .update();
-        foldNames(fresh.keySet());
+    }
+
+    /// The words under which those who may see a partner list find its project.
+    public static String folded(Collection<PartnerData> partners) {
+        var names = partners.stream()
+                .sorted(Comparator.comparingInt(PartnerData::order))
+                .map(partner -> Folding.fold(partner.name()))
+                .collect(Collectors.joining(" "));
+        return names.length() <= LONGEST ? names : names.substring(0, LONGEST);
     }
 
     /// Writes one partner again; answers whether it still was the version that was read.
@@ -147,7 +165,7 @@ public class PartnerStore {
                 .update();
     }
 
-    /// The words under which those who may see a partner list find its project.
+    /// What [#folded(Collection)] says, of those that are kept.
     private void foldNames(Collection<ProjectId> projects) {
         jdbc.sql("""
                  update projects.project p set folded_partners = coalesce((

@@ -146,7 +146,7 @@ final class ImportPlan {
                 case "organizationURL" -> ImportFiles.address(files.organization(row, "organizationURL"));
                 // In CORDIS it is a truth value; without a day there is nothing to keep.
                 case "endOfParticipation" ->
-                    files.organization(row, field).matches("(?i)true|false") ? "" : files.organization(row, field);
+                    isTruth(files.organization(row, field)) ? "" : files.organization(row, field);
                 default -> files.organization(row, field);
             });
             var partner = reader.partner(false);
@@ -171,6 +171,10 @@ final class ImportPlan {
             linked.add(partner.as(free ? member : null, partner.name(), linked.size() + 1));
         }
         return linked;
+    }
+
+    private static boolean isTruth(String text) {
+        return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
     }
 
     private void problem(String file, Row row, String title, FieldProblem problem) {

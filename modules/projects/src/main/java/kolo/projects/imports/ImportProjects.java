@@ -97,13 +97,15 @@ public class ImportProjects {
         var fresh = new ArrayList<ProjectStore.Fresh>();
         var changed = new LinkedHashMap<ProjectId, ProjectData>();
         var versions = new HashMap<ProjectId, Integer>();
+        var ofNew = new LinkedHashMap<ProjectId, List<PartnerData>>();
         var consortia = new LinkedHashMap<ProjectId, List<PartnerData>>();
         for (var planned : batch) {
             var before = existing.get(ImportPlan.key(planned.data()));
             if (before == null) {
                 var id = new ProjectId(Ids.next());
-                fresh.add(new ProjectStore.Fresh(id, planned.data(), null, null));
-                consortia.put(id, planned.partners());
+                fresh.add(new ProjectStore.Fresh(id, planned.data(), null, null,
+                        PartnerStore.folded(planned.partners())));
+                ofNew.put(id, planned.partners());
             } else {
                 changed.put(before.id(), planned.data());
                 versions.put(before.id(), before.version());
@@ -114,16 +116,17 @@ public class ImportProjects {
         }
         if (!fresh.isEmpty()) {
             projects.insert(fresh, chronicle.now(), chronicle.by());
+            partners.insertOfNew(ofNew);
         }
         if (!changed.isEmpty()) {
             keepWhatTheOfficeDecided(changed);
             projects.update(changed, versions, chronicle.now(), chronicle.by());
-            partners.deleteAll(changed.keySet().stream().filter(consortia::containsKey).toList());
+            partners.deleteAll(consortia.keySet());
+            partners.insert(consortia);
         }
-        partners.insert(consortia);
-        var all = new ArrayList<>(changed.keySet());
-        fresh.forEach(one -> all.add(one.id()));
-        search.indexed(all);
+        consortia.putAll(ofNew);
+        fresh.forEach(one -> changed.put(one.id(), one.data()));
+        search.indexed(changed, consortia);
     }
 
     /// A file does not open what the office keeps closed, nor drop the words of other languages.

@@ -40,6 +40,9 @@ public final class ProjectReader {
             .collect(Collectors.toUnmodifiableSet());
     private static final Pattern WEB = Pattern.compile("https?://[^\\s/$.?#][^\\s]*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SCHEMELESS = Pattern.compile("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+([/?#:].*)?");
+    private static final Pattern LIST = Pattern.compile("[;\\n]");
+
     private final Function<String, String> fields;
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -156,7 +159,11 @@ public final class ProjectReader {
     }
 
     private List<String> list(String field, int most) {
-        var values = Arrays.stream(fields.apply(field).split("[;\\n]"))
+        var printed = fields.apply(field);
+        if (printed.isEmpty()) {
+            return List.of();
+        }
+        var values = Arrays.stream(LIST.split(printed))
                 .map(CleanText::clean)
                 .filter(value -> !value.isEmpty())
                 .distinct()
@@ -214,7 +221,7 @@ public final class ProjectReader {
         if (text == null) {
             return null;
         }
-        var address = text.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+([/?#:].*)?") ? "http://" + text : text;
+        var address = SCHEMELESS.matcher(text).matches() ? "http://" + text : text;
         if (!WEB.matcher(address).matches()) {
             problem(field, "projects.problem.link", text);
             return null;

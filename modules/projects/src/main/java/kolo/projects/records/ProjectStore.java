@@ -53,15 +53,21 @@ public class ProjectStore {
     /// A record to be written for the first time.
     ///
     /// @param proposerMember the member that proposes it, or null
+    /// @param partners the folded names of the partners that are written with it
     public record Fresh(ProjectId id, ProjectData data, @Nullable UUID proposerMember,
-            @Nullable UUID proposerAccount) {}
+            @Nullable UUID proposerAccount, String partners) {
+        /// A record without partners.
+        public Fresh(ProjectId id, ProjectData data, @Nullable UUID proposerMember, @Nullable UUID proposerAccount) {
+            this(id, data, proposerMember, proposerAccount, "");
+        }
+    }
 
     /// Writes records for the first time.
     public void insert(List<Fresh> fresh, Instant at, @Nullable UUID by) {
         var rows = fresh.stream().map(one -> {
             var row = ProjectRow.of(one.id(), one.data());
             row.put("version", 0);
-            row.put("folded_partners", "");
+            row.put("folded_partners", one.partners());
             row.put("proposer_member", one.proposerMember());
             row.put("proposer_account", one.proposerAccount());
             row.put("created_at", at.toString());

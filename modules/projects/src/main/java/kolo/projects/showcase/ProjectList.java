@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import kolo.identity.Actor;
 import kolo.projects.ProjectId;
@@ -20,8 +21,8 @@ import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectStore;
 import kolo.projects.terms.ProjectStatus;
 import kolo.projects.terms.ProjectType;
-import kolo.tenancy.CurrentTenant;
-import kolo.texts.Folding;
+import kolo.tenancy.Networks;
+import kolo.tenancy.TenantId;
 import kolo.web.Paging;
 import kolo.web.Sort;
 
@@ -31,39 +32,20 @@ import kolo.web.Sort;
 public class ProjectList {
     static final List<String> SORTS = List.of("start", "name", "end", "cost");
 
-    /// What a reader may see of what was narrowed to: visible, and a project already. A word may be found among the
-    /// partners' names only by those who see the partner list.
-    private static final String WHERE = """
-                                        p.tenant_id = :tenant and p.visibility = any(:codes)
-                                        and (p.status is null or p.status <> all(:proposals))
-                                        and (cast(:type as text) is null or p.project_type = :type)
-                                        and (cast(:programme as text) is null or p.framework_programme = :programme)
-                                        and (cast(:place as text) is null or :place = any(p.geographical_focus))
-                                        and (cast(:year as integer) is null
-                                          or (extract(year from coalesce(p.start_date, p.end_date)) <= :year
-                                            and extract(year from coalesce(p.end_date, p.start_date)) >= :year))
-                                        and (cast(:course as text) is null
-                                          or :course = 'PLANNED' and p.start_date > :today
-                                          or :course = 'FINISHED' and p.end_date < :today
-                                          or :course = 'RUNNING' and p.start_date <= :today and p.end_date >= :today)
-                                        and not exists (select 1 from unnest(cast(:words as text[])) w
-                                          where position(w in p.folded) = 0
-                                            and not (p.partner_list_visibility = any(:codes)
-                                              and position(w in p.folded_partners) > 0))
-                                        """;
-    /// The part of the list is cut out before titles are looked up, so that ten thousand projects cost one title each page.
-    private static final String ROW = """
-                                      select p.*, t.locale, t.title
-                                      from (
-                                        select p.tenant_id, p.id, p.acronym, p.project_type, p.framework_programme,
-                                          p.start_date, p.start_precision, p.end_date, p.end_precision, p.status,
-                                          p.total_cost, p.currency, p.geographical_focus, p.visibility, p.sort_name,
-                                          p.original_locale
-                                        from projects.project p where
-                                      """;
+    private static final String COLUMNS = """
+                                          select p.id, p.acronym, p.project_type, p.framework_programme, p.start_date,
+                                            p.start_precision, p.end_date, p.end_precision, p.status, p.total_cost,
+                                            p.currency, p.geographical_focus, p.visibility, t.locale, t.title, cut.total
+                                          """;
+    /// The page is cut out of what an index holds before rows are read and titles are looked up.
+    private static final String CUT = " from (select p.tenant_id, p.id, 0::bigint as total from projects.project p where ";
+    /// Words are looked for in every row anyway: the same pass counts.
+    private static final String CUT_AND_COUNT = " from (select p.tenant_id, p.id, count(*) over () as total "
+            + "from projects.project p where ";
     private static final String PART = " limit :limit offset :offset";
     private static final String TITLES = """
-                                         ) p
+                                         ) cut
+                                         join projects.project p on p.tenant_id = cut.tenant_id and p.id = cut.id
                                          join lateral (
                                            select x.locale, x.title from projects.translation x
                                            where x.tenant_id = p.tenant_id and x.project_id = p.id
@@ -72,16 +54,31 @@ public class ProjectList {
                                            limit 1) t on true
                                          """;
     private static final String COUNT = "select count(*) from projects.project p where ";
-    /// More than any network has.
-    private static final int ALL = 10_000_000;
+    /// As many kinds of readers, by what they may see, as come at one time; for others the choices are read again.
+    private static final int READERS = 500;
 
     private final JdbcClient jdbc;
     private final ProjectChronicle chronicle;
+    private final Networks networks;
+    private final Map<Choices, Remembered> remembered = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-    ProjectList(JdbcClient jdbc, ProjectChronicle chronicle) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Choices, Remembered> eldest) {
+            return size() > READERS;
+        }
+    };
+
+    ProjectList(JdbcClient jdbc, ProjectChronicle chronicle, Networks networks) {
         this.jdbc = jdbc;
         this.chronicle = chronicle;
+        this.networks = networks;
     }
+
+    private record Choices(TenantId network, List<String> codes) {}
+
+    /// The choices, valid while the network's content stands at the version: every change of a project raises it.
+    private record Remembered(long version, Offered offered) {}
 
     /// A part of the list.
     record Found(List<ProjectRowView> rows, Paging paging) {}
@@ -90,16 +87,36 @@ public class ProjectList {
     record Offered(List<ProjectType> types, List<String> programmes, List<String> places, List<Integer> years) {}
 
     Found find(ProjectFilter filter, Sort sort, int page, int size, String language, Actor reader) {
-        var parameters = parameters(filter, language, reader);
-        long total = jdbc.sql(COUNT + WHERE).params(parameters).query(Long.class).single();
-        var paging = new Paging(page, size, total);
-        parameters.put("limit", paging.size());
-        parameters.put("offset", paging.offset());
-        var rows = jdbc.sql(ROW + WHERE + order(sort) + PART + TITLES + order(sort))
-                .params(parameters)
-                .query((row, number) -> row(row))
+        var narrowing = Narrowing.of(filter, chronicle.today(), reader);
+        if (Narrowing.words(filter).isEmpty()) {
+            var paging = new Paging(page, size, count(narrowing));
+            return new Found(rows(CUT, narrowing, sort, paging, language).stream().map(Counted::row).toList(), paging);
+        }
+        var asked = new Paging(page, size, Long.MAX_VALUE);
+        var rows = rows(CUT_AND_COUNT, narrowing, sort, asked, language);
+        if (!rows.isEmpty() || asked.page() == 1) {
+            return new Found(rows.stream().map(Counted::row).toList(),
+                    new Paging(page, size, rows.isEmpty() ? 0 : rows.getFirst().total()));
+        }
+        // A page after the last shows the last.
+        var paging = new Paging(page, size, count(narrowing));
+        return new Found(rows(CUT, narrowing, sort, paging, language).stream().map(Counted::row).toList(), paging);
+    }
+
+    private long count(Narrowing narrowing) {
+        return jdbc.sql(COUNT + narrowing.sql()).params(narrowing.parameters()).query(Long.class).single();
+    }
+
+    private record Counted(ProjectRowView row, long total) {}
+
+    private List<Counted> rows(String cut, Narrowing narrowing, Sort sort, Paging paging, String language) {
+        return jdbc.sql(COLUMNS + cut + narrowing.sql() + order(sort) + PART + TITLES + order(sort))
+                .params(narrowing.parameters())
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .param("locales", Wordings.preference(language))
+                .query((row, number) -> new Counted(row(row), row.getLong("total")))
                 .list();
-        return new Found(rows, paging);
     }
 
     private static String order(Sort sort) {
@@ -113,29 +130,6 @@ public class ProjectList {
             case "-cost" -> " order by p.total_cost desc nulls last, p.id";
             default -> " order by p.start_date desc nulls last, p.id";
         };
-    }
-
-    private Map<String, Object> parameters(ProjectFilter filter, String language, Actor reader) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("tenant", CurrentTenant.required().value());
-        parameters.put("codes", reader.visibleCodes());
-        parameters.put("proposals", proposals());
-        parameters.put("type", filter.type() == null ? null : filter.type().name());
-        parameters.put("programme", filter.programme());
-        parameters.put("place", filter.place());
-        parameters.put("year", filter.year());
-        parameters.put("course", filter.course() == null ? null : filter.course().name());
-        parameters.put("today", chronicle.today());
-        parameters.put("words", Folding.terms(filter.words()).toArray(String[]::new));
-        parameters.put("locales", Wordings.preference(language));
-        return parameters;
-    }
-
-    private static String[] proposals() {
-        return java.util.Arrays.stream(ProjectStatus.values())
-                .filter(ProjectStatus::proposal)
-                .map(Enum::name)
-                .toArray(String[]::new);
     }
 
     private ProjectRowView row(ResultSet row) throws SQLException {
@@ -154,18 +148,41 @@ public class ProjectList {
 
     /// Every project of the filter, in the order of its beginning.
     void each(ProjectFilter filter, String language, Actor reader, Consumer<ProjectRowView> consumer) {
+        all(Narrowing.of(filter, chronicle.today(), reader), "", language).forEach(consumer);
+    }
+
+    private List<ProjectRowView> all(Narrowing narrowing, String further, String language) {
         var latestFirst = order(new Sort("start", false));
-        jdbc.sql(ROW + WHERE + latestFirst + PART + TITLES + latestFirst)
-                .params(parameters(filter, language, reader))
-                .param("limit", ALL)
-                .param("offset", 0)
+        return jdbc.sql(COLUMNS + CUT + narrowing.sql() + further + TITLES + latestFirst)
+                .params(narrowing.parameters())
+                .param("locales", Wordings.preference(language))
                 .query((row, number) -> row(row))
-                .list()
-                .forEach(consumer);
+                .list();
     }
 
     /// The choices of the filters.
     Offered offered(Actor reader) {
+        var network = networks.current();
+        var key = new Choices(network.id(), List.of(reader.visibleCodes()));
+        // What writes has not raised the version for itself.
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return read(reader);
+        }
+        synchronized (remembered) {
+            var kept = remembered.get(key);
+            if (kept != null && kept.version() == network.contentVersion()) {
+                return kept.offered();
+            }
+        }
+        var read = read(reader);
+        synchronized (remembered) {
+            remembered.put(key, new Remembered(network.contentVersion(), read));
+        }
+        return read;
+    }
+
+    private Offered read(Actor reader) {
+        var narrowing = Narrowing.of(ProjectFilter.ALL, chronicle.today(), reader);
         var types = new ArrayList<ProjectType>();
         var programmes = new ArrayList<String>();
         var places = new ArrayList<String>();
@@ -174,23 +191,22 @@ public class ProjectList {
                 """
                 with seen as materialized (
                   select p.project_type, p.framework_programme, p.geographical_focus, p.start_date, p.end_date
-                  from projects.project p
-                  where p.tenant_id = :tenant and p.visibility = any(:codes)
-                    and (p.status is null or p.status <> all(:proposals)))
-                select 'type' as kind, project_type as value from seen group by 2
-                union all
-                select 'programme', framework_programme from seen where framework_programme is not null group by 2
-                union all
-                select 'place', place from seen, unnest(geographical_focus) place group by 2
-                union all
-                select 'year', cast(extract(year from start_date) as text) from seen where start_date is not null
-                group by 2
-                union all
-                select 'year', cast(extract(year from end_date) as text) from seen where end_date is not null group by 2
-                """)
-                .param("tenant", CurrentTenant.required().value())
-                .param("codes", reader.visibleCodes())
-                .param("proposals", proposals())
+                  from projects.project p where
+                """ + narrowing.sql()
+                        + """
+                          )
+                          select 'type' as kind, project_type as value from seen group by 2
+                          union all
+                          select 'programme', framework_programme from seen where framework_programme is not null group by 2
+                          union all
+                          select 'place', place from seen, unnest(geographical_focus) place group by 2
+                          union all
+                          select 'year', cast(extract(year from start_date) as text) from seen where start_date is not null
+                          group by 2
+                          union all
+                          select 'year', cast(extract(year from end_date) as text) from seen where end_date is not null group by 2
+                          """)
+                .params(narrowing.parameters())
                 .query((ResultSet row) -> {
                     var value = row.getString("value");
                     switch (row.getString("kind")) {
@@ -209,14 +225,8 @@ public class ProjectList {
 
     /// Of some projects those that the reader may see, in the order of their beginning.
     List<ProjectRowView> some(List<ProjectId> ids, String language, Actor reader) {
-        var parameters = parameters(ProjectFilter.ALL, language, reader);
-        parameters.put("ids", ids.stream().map(ProjectId::value).toArray(UUID[]::new));
-        var latestFirst = order(new Sort("start", false));
-        return jdbc.sql(ROW + WHERE + " and p.id = any(:ids)" + latestFirst + PART + TITLES + latestFirst)
-                .params(parameters)
-                .param("limit", ALL)
-                .param("offset", 0)
-                .query((row, number) -> row(row))
-                .list();
+        var narrowing = Narrowing.of(ProjectFilter.ALL, chronicle.today(), reader);
+        narrowing.parameters().put("ids", ids.stream().map(ProjectId::value).toArray(UUID[]::new));
+        return all(narrowing, " and p.id = any(:ids)", language);
     }
 }

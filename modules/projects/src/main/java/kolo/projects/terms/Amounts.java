@@ -12,6 +12,7 @@ import kolo.kernel.Invalid;
 public final class Amounts {
     private static final Pattern SHAPE = Pattern.compile("[0-9][0-9.,]*");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([.,][0-9]{3})+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u202f']");
     private static final BigDecimal MOST = new BigDecimal("9999999999999999");
 
     private Amounts() {}
@@ -20,7 +21,7 @@ public final class Amounts {
     ///
     /// @throws Invalid with a key of its own when it is no amount, negative, ambiguous or beyond all bounds
     public static BigDecimal read(String text) {
-        var plain = text.replaceAll("[\\s\\u00a0\\u202f']", "");
+        var plain = GAPS.matcher(text).replaceAll("");
         if (!SHAPE.matcher(plain).matches()) {
             throw new Invalid("projects.problem.amount", text);
         }

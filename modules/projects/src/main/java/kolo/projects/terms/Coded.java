@@ -23,6 +23,11 @@ public interface Coded {
 
     /// The code of that name, whatever its case and whether words are joined by `_`, `-`, a space or nothing.
     static <E extends Enum<E> & Coded> Optional<E> find(Class<E> vocabulary, String name) {
+        for (var code : vocabulary.getEnumConstants()) {
+            if (code.name().equalsIgnoreCase(name)) {
+                return Optional.of(code);
+            }
+        }
         var plain = plain(name);
         return Arrays.stream(vocabulary.getEnumConstants())
                 .filter(code -> plain(code.name()).equals(plain))
