@@ -15,7 +15,8 @@ import kolo.membership.RepresentativeRole;
 /// its profile or get its bills may not.
 @Component
 public class Speakers {
-    private static final Set<RepresentativeRole> SERVING = Set.of(RepresentativeRole.BILLING,
+    /// What somebody does for a member without binding it.
+    public static final Set<RepresentativeRole> SERVING = Set.of(RepresentativeRole.BILLING,
             RepresentativeRole.EDITOR);
 
     private final Membership membership;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import kolo.governance.TermSummary;
 import kolo.governance.office.Annals;
+import kolo.governance.office.Speakers;
 import kolo.identity.AccountStatus;
 import kolo.identity.AccountView;
 import kolo.identity.Accounts;
@@ -46,9 +47,13 @@ class Invited {
 
     /// The persons through whom a member can be reached, each once; those who only get its bills are left out.
     List<AccountView> representatives(MemberId member) {
+        return except(java.util.Set.of(RepresentativeRole.BILLING), member);
+    }
+
+    private List<AccountView> except(java.util.Set<RepresentativeRole> roles, MemberId member) {
         Map<UUID, AccountView> found = new LinkedHashMap<>();
         for (var one : membership.representatives(member, annals.today())) {
-            if (one.role() != RepresentativeRole.BILLING) {
+            if (!roles.contains(one.role())) {
                 accounts.find(one.account())
                         .filter(account -> account.status() != AccountStatus.DISABLED)
                         .ifPresent(account -> found.putIfAbsent(account.id().value(), account));
@@ -57,11 +62,11 @@ class Invited {
         return List.copyOf(found.values());
     }
 
-    /// Where letters to the holder of a term go; none when nobody of it has an account.
+    /// Where letters to the holder of a term go: to those who may answer them; none when nobody of it has an account.
     List<Recipient> recipients(TermSummary term) {
         var member = term.member();
         if (member != null) {
-            return representatives(member).stream().map(Invited::recipient).toList();
+            return except(Speakers.SERVING, member).stream().map(Invited::recipient).toList();
         }
         var account = term.account();
         return account == null

@@ -56,6 +56,10 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
     Networks networks;
     @Autowired
     kolo.governance.mandate.HolderRights rights;
+    @Autowired
+    Invited invited;
+    @Autowired
+    List<kolo.identity.PersonalDataSource> personal;
 
     final Map<String, AccountId> people = new HashMap<>();
 
@@ -243,10 +247,21 @@ class AuthorityFollowsTheMandateTests extends ChairedNetwork {
                     .isInstanceOf(NotFound.class);
             assertThat(in(ours, () -> rights.holds(actors.current(), term(gamma)))).isFalse();
         }
-        actsAs(actor(person("Gamma", RepresentativeRole.VOTING_REPRESENTATIVE), clock.instant()));
+        assertThat(in(ours, () -> invited.recipients(term(gamma)))).hasSize(1);
+        var speaker = person("Gamma", RepresentativeRole.VOTING_REPRESENTATIVE);
+        assertThat(in(ours, () -> invited.recipients(term(gamma)))).hasSize(2);
+        actsAs(actor(speaker, clock.instant()));
         assertThat(in(ours, () -> rights.holds(actors.current(), term(gamma)))).isTrue();
-        run(ours, () -> answerOffer.accept(gamma, "Ana", "Bo"));
+        run(ours, () -> answerOffer.accept(gamma, "Of Gamma", "Bo"));
         assertThat(term(gamma).state()).isEqualTo(TermState.ACCEPTED);
+        var named = term(gamma).contacts()
+                .stream()
+                .flatMap(contact -> java.util.Optional.ofNullable(contact.account()).stream())
+                .findFirst()
+                .orElseThrow();
+        var own = personal.stream().filter(source -> source.name().equals("governance")).findFirst().orElseThrow();
+        assertThat(in(ours, () -> own.dataOf(named)).toString()).contains(gamma.toString(), "Of Gamma");
+        assertThat(in(theirs, () -> own.dataOf(named)).toString()).isEqualTo("{namedIn=[]}");
     }
 
     @Test
