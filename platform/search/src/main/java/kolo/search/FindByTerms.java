@@ -27,37 +27,46 @@ import kolo.tenancy.CurrentTenant;
 class FindByTerms implements Search {
     private static final int PASSAGE = 220;
 
-    /// The counts come first, under the number 0, then the page's results.
-    static final String QUERY = """
-                                with found as (
-                                  select t.kind, t.doc_id, w.n,
-                                         max(t.weight * case when t.term = w.word then 4
-                                                             when starts_with(t.term, w.word) then 3 else 1 end) as points
-                                  from unnest(:words, :lows, :highs, :longest) with ordinality
-                                         as w (word, low, high, longest, n)
-                                  join search.term t
-                                    on t.tenant_id = :tenant and t.term >= w.low and t.term < w.high
-                                  where t.visibility = any(:codes) and t.kind = any(:kinds)
-                                    and (starts_with(t.term, w.word) or length(t.term) <= w.longest)
-                                  group by t.kind, t.doc_id, w.n
-                                ), ranked as (
-                                  select d.kind, d.id, d.date, sum(f.points)::integer as points
-                                  from found f
-                                  join search.document d on d.tenant_id = :tenant and d.kind = f.kind and d.id = f.doc_id
-                                  where d.visibility = any(:codes)
-                                    and (d.shown_from is null or d.shown_from <= :now)
-                                    and (d.shown_until is null or d.shown_until > :now)
-                                  group by d.kind, d.id, d.date
-                                  having count(*) = :count
-                                )
-                                (select 0 as part, kind, null::uuid as id, null::date as date, count(*)::integer as points
-                                 from ranked group by kind)
-                                union all
-                                (select 1, kind, id, date, points from ranked
-                                 where :only = '' or kind = :only
-                                 order by points desc, date desc nulls last, id
-                                 limit :limit offset :offset)
-                                """;
+    private static final String POINTS = """
+                                         t.weight * case when t.term = w.word then 4
+                                                         when starts_with(t.term, w.word) then 3 else 1 end""";
+    private static final String WORDS = """
+                                        unnest(:words, :lows, :highs, :longest) with ordinality
+                                               as w (word, low, high, longest, n)
+                                          join search.term t
+                                            on t.tenant_id = :tenant and t.term >= w.low and t.term < w.high
+                                          where t.visibility = any(:codes) and t.kind = any(:kinds)
+                                            and (starts_with(t.term, w.word) or length(t.term) <= w.longest)""";
+    private static final String HOLDS_THE_WORD = """
+                                                 select t.kind, t.doc_id, max({points}) as points from {words}
+                                                  group by t.kind, t.doc_id""";
+    private static final String HOLDS_ALL_WORDS = """
+                                                  select kind, doc_id, sum(points)::integer as points
+                                                    from (select t.kind, t.doc_id, max({points}) as points from {words}
+                                                           group by t.kind, t.doc_id, w.n) a_word
+                                                   group by kind, doc_id having count(*) = :count""";
+    /// The counts come first, under the number 0, then the page's results. What does not hold all the words is left out
+    /// before any document is read, and every document is read once.
+    private static final String QUERY = """
+                                        with matched as ({matched}
+                                        ), ranked as materialized (
+                                          select d.kind, d.id, d.date, m.points
+                                          from matched m
+                                          join search.document d
+                                            on d.tenant_id = :tenant and d.kind = m.kind and d.id = m.doc_id
+                                          where d.visibility = any(:codes)
+                                            and (d.shown_from is null or d.shown_from <= :now)
+                                            and (d.shown_until is null or d.shown_until > :now)
+                                        )
+                                        (select 0 as part, kind, null::uuid as id, null::date as date,
+                                                count(*)::integer as points
+                                         from ranked group by kind)
+                                        union all
+                                        (select 1, kind, id, date, points from ranked
+                                         where :only = '' or kind = :only
+                                         order by points desc, date desc nulls last, id
+                                         limit :limit offset :offset)
+                                        """;
 
     private final JdbcClient jdbc;
     private final Actors actors;
@@ -87,7 +96,7 @@ class FindByTerms implements Search {
             return SearchResults.NONE;
         }
         var codes = actors.current().visibleCodes();
-        var rows = bound(jdbc.sql(QUERY), query, codes).query(Found::row).list();
+        var rows = bound(jdbc.sql(query(query.words().words().size())), query, codes).query(Found::row).list();
         var counts = new LinkedHashMap<String, Long>();
         var hits = new ArrayList<Found>();
         for (var row : rows) {
@@ -101,6 +110,13 @@ class FindByTerms implements Search {
                 .reversed()
                 .thenComparing(Found::date, Comparator.nullsLast(Comparator.reverseOrder())));
         return new SearchResults(shown(hits, query, codes), counts);
+    }
+
+    /// The statement for so many words; a single one needs no second grouping.
+    static String query(int words) {
+        return QUERY.replace("{matched}", words == 1 ? HOLDS_THE_WORD : HOLDS_ALL_WORDS)
+                .replace("{points}", POINTS)
+                .replace("{words}", WORDS);
     }
 
     private StatementSpec bound(StatementSpec statement, SearchQuery query, String[] codes) {

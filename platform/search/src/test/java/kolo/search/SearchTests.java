@@ -229,18 +229,21 @@ class SearchTests {
         JdbcClient.create(database.superuser()).sql("analyze search.term").update();
         JdbcClient.create(database.superuser()).sql("analyze search.document").update();
 
-        var plan = in(network, () -> String.join("\n", explain("klast", "klast\uffff")));
-
-        assertThat(plan).contains("on term t", "Index Cond: ((tenant_id = ", "term >= w.low", "term < w.high")
-                .doesNotContain("Seq Scan on term");
+        for (int words = 1; words <= 2; words++) {
+            int count = words;
+            var plan = in(network, () -> String.join("\n", explain(count, "klast", "klast\uffff")));
+            assertThat(plan).contains("on term t", "Index Cond: ((tenant_id = ", "term >= w.low", "term < w.high")
+                    .doesNotContain("Seq Scan on term");
+        }
     }
 
     private static String text(Random random, int words) {
         return Stream.generate(() -> Samples.word(random)).limit(words).collect(Collectors.joining(" "));
     }
 
-    private List<String> explain(String low, String high) {
-        var sql = FindByTerms.QUERY.replace(":words", "array['" + low + "']")
+    private List<String> explain(int words, String low, String high) {
+        var sql = FindByTerms.query(words)
+                .replace(":words", "array['" + low + "']")
                 .replace(":lows", "array['" + low + "']")
                 .replace(":highs", "array['" + high + "']")
                 .replace(":longest", "array[0]")
@@ -248,7 +251,7 @@ class SearchTests {
                 .replace(":codes", "array['PUBLIC']")
                 .replace(":kinds", "array['article']")
                 .replace(":now", "timestamptz '2026-03-01T00:00:00Z'")
-                .replace(":count", "1")
+                .replace(":count", String.valueOf(words))
                 .replace(":only", "''")
                 .replace(":limit", "20")
                 .replace(":offset", "0");
