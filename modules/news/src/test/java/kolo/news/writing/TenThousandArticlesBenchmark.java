@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import kolo.identity.Actor;
 import kolo.identity.Visibility;
+import kolo.news.ManyArticles;
 import kolo.news.NewsNetworks;
 import kolo.news.reading.NewsFilter;
 import kolo.news.reading.NewsList;
@@ -21,6 +22,7 @@ import kolo.search.SearchIndex;
 import kolo.search.SearchQuery;
 import kolo.search.SearchWords;
 import kolo.tenancy.CurrentTenant;
+import kolotest.TestDatabase;
 
 /// What the list, the feed's rows and the search cost in a network of 10,000 articles. No test: it is run by
 /// `infra/benchmarks/articles.sh`.
@@ -31,6 +33,8 @@ class TenThousandArticlesBenchmark extends NewsNetworks {
     @Autowired
     JdbcClient jdbc;
     @Autowired
+    TestDatabase database;
+    @Autowired
     NewsList list;
     @Autowired
     Search search;
@@ -40,6 +44,7 @@ class TenThousandArticlesBenchmark extends NewsNetworks {
     @Test
     void ten_thousand_articles() {
         as(Actor.system(), this::fill);
+        ManyArticles.settle(database);
         var visitor = Actor.visitor();
         measure("list, first page", () -> list.find(NewsFilter.ALL, visitor, ours, "en", 1, 12).rows().size());
         measure("list, page 400", () -> list.find(NewsFilter.ALL, visitor, ours, "sr-Latn", 400, 12).rows().size());
@@ -50,6 +55,7 @@ class TenThousandArticlesBenchmark extends NewsNetworks {
         measure("search, one common word", () -> find("klaster"));
         measure("search, two words", () -> find("zanat izvoz"));
         measure("search, a beginning", () -> find("ino"));
+        measure("search, a word of every one", () -> find("telo"));
     }
 
     private int find(String words) {
@@ -72,40 +78,7 @@ class TenThousandArticlesBenchmark extends NewsNetworks {
     }
 
     private boolean fill() {
-        var tenant = CurrentTenant.required().value();
-        jdbc.sql(
-                """
-                insert into news.article (tenant_id, id, version, kind, topic, visibility, teaser_public, original_locale,
-                  publication, publish_at, publish_local, publish_zone, sort_at, date_precision, year, demonstration,
-                  created_at, changed_at)
-                select ?, gen_random_uuid(), 0, (array['NEWS', 'CALL', 'SUCCESS_STORY'])[1 + n % 3], 'topic-' || n % 20,
-                  (array['PUBLIC', 'PUBLIC', 'PUBLIC', 'MEMBERS'])[1 + n % 4], n % 8 = 3, 'sr-Cyrl', 'RELEASED',
-                  timestamptz '2026-11-01 08:00Z' - n * interval '7 hours', timestamp '2026-11-01', 'Europe/Belgrade',
-                  timestamptz '2026-11-01 08:00Z' - n * interval '7 hours', 'DAY', 2026 - n / 1250, true,
-                  timestamptz '2026-01-01Z', timestamptz '2026-01-01Z'
-                  from generate_series(1, ?) n
-                """)
-                .params(tenant, ARTICLES)
-                .update();
-        for (var locale : List.of("sr-Cyrl", "en")) {
-            jdbc.sql(
-                    """
-                    insert into news.translation (tenant_id, id, version, article_id, locale, slug, workflow,
-                      latest_revision, latest_number, live_revision, created_at, changed_at)
-                    select a.tenant_id, gen_random_uuid(), 0, a.id, ?, 'x-' || lower(?) || '-' || a.id, 'DONE', r, 1, r,
-                      timestamptz '2026-01-01Z', timestamptz '2026-01-01Z'
-                      from (select a.*, gen_random_uuid() as r from news.article a) a
-                    """).params(locale, locale).update();
-        }
-        jdbc.sql(
-                """
-                insert into news.revision (tenant_id, id, translation_id, number, completeness, title, lead, body, gallery,
-                  written_at)
-                select t.tenant_id, t.live_revision, t.id, 1,
-                  case when t.locale = 'en' then 'SUMMARY_ONLY' else 'FULL' end, 'Title ' || t.slug, repeat('lead ', 40),
-                  '<p>' || repeat('body ', 400) || '</p>', '{}', timestamptz '2026-01-01Z' from news.translation t
-                """)
-                .update();
+        ManyArticles.fill(jdbc, CurrentTenant.required().value(), ARTICLES);
         var documents = new ArrayList<SearchDocument>();
         var ids = jdbc.sql("select id from news.article").query(UUID.class).list();
         for (int number = 0; number < ids.size(); number++) {
