@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -41,10 +42,10 @@ class MandatePage {
     }
 
     /// What is sent about the whole.
-    record AimsForm(@Nullable @Size(max = 4000) String aims, @Pattern(regexp = "\\d{1,9}") String version) {}
+    record AimsForm(@Nullable @Size(max = 4000) String aims, @NotNull @Pattern(regexp = "\\d{1,9}") String version) {}
 
     /// A review or a report.
-    record TextForm(@NotBlank @Size(max = 8000) String text, @Pattern(regexp = "\\d{1,9}") String version) {}
+    record TextForm(@NotBlank @Size(max = 8000) String text, @NotNull @Pattern(regexp = "\\d{1,9}") String version) {}
 
     @GetMapping("/governance/mandates/{id}")
     @OpenToVisitors

@@ -53,8 +53,16 @@ public class Keepers {
     ///
     /// @throws NotFound when the actor does not keep it
     public void require(Actor actor, MemberId profile) {
-        if (!keeps(actor, profile.value())) {
+        if (!keeps(actor, profile.value()) || !exists(profile)) {
             throw new NotFound();
         }
+    }
+
+    private boolean exists(MemberId profile) {
+        return jdbc.sql("select exists (select from membership.member where tenant_id = :tenant and id = :member)")
+                .param("tenant", CurrentTenant.required().value())
+                .param("member", profile.value())
+                .query(Boolean.class)
+                .single();
     }
 }
