@@ -5,5 +5,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 taskset=$(command -v taskset >/dev/null && echo "taskset -c 0" || true)
+[ -n "${INSTALLED:-}" ] || ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -DskipTests install -pl modules/news -am
 $taskset ./mvnw ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -Dtest=TenThousandArticlesBenchmark \
   -Dsurefire.failIfNoSpecifiedTests=false test -pl modules/news | grep -E 'BENCHMARK|ERROR' || true

@@ -3,5 +3,6 @@
 #   infra/benchmarks/events.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+[ -n "${INSTALLED:-}" ] || ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -DskipTests install -pl modules/events -am
 ./mvnw ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -Dtest=EventListBenchmark -Dsurefire.failIfNoSpecifiedTests=false \
-  ${ALSO:--am} test -pl modules/events | grep -E 'BENCHMARK|ERROR' | sed 's/^.*BENCHMARK //'
+  test -pl modules/events | grep -E 'BENCHMARK|ERROR' | sed 's/^.*BENCHMARK //'

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rm -f modules/projects/target/measurement.txt
+[ -n "${INSTALLED:-}" ] || ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -DskipTests install -pl modules/projects -am
 JAVA_TOOL_OPTIONS=-Xmx512m ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip test -pl modules/projects -Dtest=LargeNumbersMeasurement \
   -Dsurefire.failIfNoSpecifiedTests=false
 cat modules/projects/target/measurement.txt

@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 # compiled afresh: the code that JMH writes lies among the test classes, and an ordinary build clears it away
 rm -rf modules/governance/target/{test-classes,generated-test-sources,maven-status/maven-compiler-plugin/testCompile}
+[ -n "${INSTALLED:-}" ] || ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip -DskipTests install -pl modules/governance -am
 ./mvnw -q ${OFFLINE:+-o} -Pbenchmark -Dquick -Dspotless.check.skip test-compile dependency:build-classpath -pl modules/governance \
   -Dmdep.outputFile=target/benchmark.classpath
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
