@@ -78,7 +78,7 @@ class AnEventFillsUpTests {
         second.opens(own);
         assertThat(second.reads()).contains("A place is held for you until");
         second.sends("/acceptance");
-        assertThat(second.reads()).contains("Confirmed", "Your ticket");
+        assertThat(second.reads()).contains("Confirmed", "Show it at the door");
 
         administrator.opens(URI.create(scanned(second)).getPath());
         assertThat(administrator.reads()).contains(CYRILLIC, "Confirmed");

@@ -18,7 +18,7 @@ final class Crawl {
     private static final Pattern LANGUAGE = Pattern.compile("^/(en|ro|sr-latn|sr-cyrl)(?=/|$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOWNLOAD = Pattern
-            .compile(".*\\.(csv|xlsx|json|txt|html|css|ics|xml|pdf|svg|png|jpe?g|webp)|.*/files/.*");
+            .compile(".*\\.(csv|xlsx|json|txt|html|css|ics|xml|pdf|svg|png|jpe?g|webp)|.*/files/.*|.*/document");
     private static final String LINKS = """
                                         () => [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href)
                                         """;
