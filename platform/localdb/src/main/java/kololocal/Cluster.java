@@ -77,7 +77,8 @@ final class Cluster {
     }
 
     void start(int port) throws IOException {
-        Files.writeString(folder.data().resolve("kolo.conf"), settings(port));
+        var version = Integer.parseInt(Files.readString(folder.data().resolve("PG_VERSION")).strip());
+        Files.writeString(folder.data().resolve("kolo.conf"), settings(port, version));
         var serverLog = folder.serverLog();
         if (Files.exists(serverLog) && Files.size(serverLog) > LOG_LIMIT) {
             Files.move(serverLog, serverLog.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -95,7 +96,7 @@ final class Cluster {
         }
     }
 
-    private String settings(int port) {
+    private String settings(int port, int version) {
         var settings = """
                        # Written at each start; settings of your own belong into postgresql.conf, after the include of this file.
                        listen_addresses = '127.0.0.1'
@@ -116,8 +117,7 @@ final class Cluster {
                                                              checkpoint_timeout = '1d'
                                                              max_wal_size = '8GB'
                                                              autovacuum = off
-                                                             scram_iterations = 1
-                                                             """;
+                                                             """ + (version < 16 ? "" : "scram_iterations = 1\n");
     }
 
     private static String tail(Path file, long from) throws IOException {

@@ -47,7 +47,7 @@ public final class LocalPostgres implements AutoCloseable {
     /// @throws FolderInUse when another living process runs a server in this folder
     /// @throws LocalPostgresFailure when the server does not start
     public static LocalPostgres start(Path folder) {
-        return start(DataFolder.lasting(folder), USUAL_PORT);
+        return start(DataFolder.lasting(folder), USUAL_PORT, PostgresBinaries::unpacked);
     }
 
     /// Starts an empty server in a new folder below the system's folder for temporary files, fast and without
@@ -55,13 +55,20 @@ public final class LocalPostgres implements AutoCloseable {
     ///
     /// @throws LocalPostgresFailure when the server does not start
     public static LocalPostgres temporary() {
-        return start(DataFolder.temporary(), 0);
+        return start(DataFolder.temporary(), 0, PostgresBinaries::unpacked);
     }
 
-    private static LocalPostgres start(DataFolder folder, int firstPort) {
+    /// The same with the programs of another PostgreSQL, `/usr/lib/postgresql/15` for example: the folder with its `bin`.
+    ///
+    /// @throws LocalPostgresFailure when the server does not start
+    public static LocalPostgres temporary(Path home) {
+        return start(DataFolder.temporary(), 0, account -> PostgresBinaries.installed(home));
+    }
+
+    private static LocalPostgres start(DataFolder folder, int firstPort, Binaries binaries) {
         try {
             var account = ServerAccount.forCurrentUser();
-            var cluster = new Cluster(folder, PostgresBinaries.unpacked(account), account);
+            var cluster = new Cluster(folder, binaries.of(account), account);
             var passwords = Passwords.in(folder.path());
             cluster.recover();
             cluster.initialise(passwords);
@@ -174,6 +181,12 @@ public final class LocalPostgres implements AutoCloseable {
             folder.release();
             log.info("The local database in {} has stopped.", folder.path());
         }
+    }
+
+    /// Where the programs are.
+    @FunctionalInterface
+    private interface Binaries {
+        Path of(ServerAccount account) throws IOException;
     }
 
     /// One role's way into the database of Kolo.

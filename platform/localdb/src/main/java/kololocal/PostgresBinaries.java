@@ -56,6 +56,14 @@ final class PostgresBinaries {
         return home;
     }
 
+    /// The programs of a PostgreSQL that is installed on this machine.
+    static Path installed(Path home) {
+        if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+            throw new LocalPostgresFailure("%s is no folder of PostgreSQL: it has no bin/postgres.".formatted(home));
+        }
+        return home.toAbsolutePath();
+    }
+
     private static Path cache(ServerAccount account) {
         var own = account.ownCache();
         if (own.isPresent()) {

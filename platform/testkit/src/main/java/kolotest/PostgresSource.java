@@ -33,22 +33,32 @@ sealed interface PostgresSource extends AutoCloseable {
     /// Starts the server that the settings ask for.
     static PostgresSource start() {
         var asked = System.getProperty("kolo.test.db", System.getenv().getOrDefault("KOLO_TEST_DB", "auto"));
+        if (asked.startsWith("/")) {
+            return new Embedded(LocalPostgres.temporary(Path.of(asked)));
+        }
+        if (asked.startsWith("postgres:")) {
+            return new Container(asked);
+        }
         return switch (asked.toLowerCase(Locale.ROOT)) {
-            case "embedded" -> new Embedded();
-            case "docker" -> new Container();
-            case "auto" -> Container.engineAnswers() && Container.imageCanBeHad() ? new Container() : new Embedded();
+            case "embedded" -> new Embedded(LocalPostgres.temporary());
+            case "docker" -> new Container(Container.IMAGE);
+            case "auto" -> Container.engineAnswers() && Container.imageCanBeHad()
+                    ? new Container(Container.IMAGE)
+                    : new Embedded(LocalPostgres.temporary());
             default -> throw new IllegalArgumentException(
-                    "kolo.test.db (or KOLO_TEST_DB) is one of auto, docker and embedded, not " + asked);
+                    "kolo.test.db (or KOLO_TEST_DB) is auto, docker, embedded, an image such as postgres:15 or the"
+                            + " folder of an installed server such as /usr/lib/postgresql/15, not " + asked);
         };
     }
 
-    /// The embedded server.
+    /// The embedded server, or one with the programs of this machine, in a folder that is thrown away.
     final class Embedded implements PostgresSource {
 
-        private final LocalPostgres postgres = LocalPostgres.temporary();
+        private final LocalPostgres postgres;
         private final Map<String, Login> logins = new HashMap<>();
 
-        Embedded() {
+        Embedded(LocalPostgres postgres) {
+            this.postgres = postgres;
             for (var login : List.of(postgres.app(), postgres.migrator(), postgres.backup(), postgres.superuser())) {
                 logins.put(login.user(), login);
             }
@@ -81,9 +91,11 @@ sealed interface PostgresSource extends AutoCloseable {
         private final PostgreSQLContainer container;
         private final String password = UUID.randomUUID().toString();
 
-        Container() {
-            container = new PostgreSQLContainer(IMAGE).withUsername("postgres")
+        Container(String image) {
+            container = new PostgreSQLContainer(image).withUsername("postgres")
                     .withPassword(password)
+                    // Up to 17 the data are in the folder below.
+                    .withEnv("PGDATA", "/var/lib/postgresql/test")
                     .withTmpFs(Map.of("/var/lib/postgresql", "rw"));
             container.setCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c",
                     "full_page_writes=off", "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c",
@@ -95,7 +107,7 @@ sealed interface PostgresSource extends AutoCloseable {
             for (var role : List.of("kolo_app", "kolo_migrator", "kolo_backup")) {
                 maintenance.setPassword(role, password);
             }
-            log.info("Tests use a container of {}.", IMAGE);
+            log.info("Tests use a container of {}.", image);
         }
 
         /// Asking Testcontainers on a machine without Docker costs seconds and pages of log, so look for a way to an

@@ -10,7 +10,8 @@ import kololocal.LocalPostgres.Login;
 /// A database of a test's own on the one PostgreSQL server of this JVM.
 ///
 /// The server starts with the first database: in a container where a Docker engine answers, else embedded; the system
-/// property `kolo.test.db` or the environment variable `KOLO_TEST_DB` decides otherwise (`docker`, `embedded`, `auto`).
+/// property `kolo.test.db` or the environment variable `KOLO_TEST_DB` decides otherwise: `docker`, `embedded`, `auto`, an
+/// image such as `postgres:15`, or the folder of an installed server such as `/usr/lib/postgresql/15`.
 /// [#fresh()] copies a template that all migrations on the class path have run in, which takes milliseconds.
 ///
 /// Spring tests need none of this class but [FreshDatabase]; they may inject it to reach past the application's role.
