@@ -86,7 +86,8 @@ class TermTable implements SearchIndex {
         }
     }
 
-    /// Writes the documents themselves; answers those that stood there before.
+    /// Writes the documents themselves; answers those that stood there before. A row that is new was locked by nobody; only
+    /// PostgreSQL 18 has `old` to say the same.
     private List<Key> writeDocuments(List<SearchDocument> documents) {
         return jdbc
                 .sql("""
@@ -98,7 +99,7 @@ class TermTable implements SearchIndex {
                      on conflict (tenant_id, kind, id) do update
                        set visibility = excluded.visibility, shown_from = excluded.shown_from,
                            shown_until = excluded.shown_until, date = excluded.date
-                     returning d.kind, d.id, old.id is not null as before
+                     returning d.kind, d.id, d.xmax <> 0 as before
                      """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("kinds", documents.stream().map(SearchDocument::kind).toArray(String[]::new))
