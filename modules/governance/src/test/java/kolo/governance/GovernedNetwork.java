@@ -8,68 +8,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.GovernanceTestApplication;
 import kolo.identity.AccountId;
 import kolo.identity.Actor;
-import kolo.identity.Actors;
 import kolo.identity.Authority;
-import kolo.identity.Role;
 import kolo.kernel.CountryCode;
 import kolo.kernel.Ids;
-import kolo.kernel.Slug;
 import kolo.membership.MemberId;
 import kolo.membership.MemberImport;
 import kolo.membership.MemberImport.Manner;
 import kolo.membership.Membership;
-import kolo.tenancy.Brand;
-import kolo.tenancy.CurrentTenant;
-import kolo.tenancy.MemberKinds;
-import kolo.tenancy.Network;
-import kolo.tenancy.NetworkRegistry;
-import kolo.tenancy.NetworkRegistry.NewNetwork;
-import kolotest.Browser;
 import kolotest.ClockAt;
 import kolotest.FreshDatabase;
 import kolotest.MutableClock;
+import kolotest.stage.Stage;
 
 /// A network of six members with a clock that the test moves, on a real server; every test has a new one, and another
 /// network beside it.
 @SpringBootTest(classes = GovernanceTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @FreshDatabase(shared = "governance")
 @ClockAt(GovernedNetwork.BEGIN)
-@Import(GovernedNetwork.Acting.class)
-public abstract class GovernedNetwork {
+@Import(GovernedNetwork.Ordered.class)
+public abstract class GovernedNetwork extends Stage {
     /// Where the clock stands when a test begins.
     protected static final String BEGIN = "2016-03-01T09:00:00Z";
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    @LocalServerPort
-    protected int port;
-    @Autowired
-    protected NetworkRegistry registry;
-    @Autowired
-    protected TransactionTemplate transaction;
-    @Autowired
-    protected Appointed actors;
     @Autowired
     protected MemberImport imports;
     @Autowired
@@ -81,55 +57,15 @@ public abstract class GovernedNetwork {
     @Autowired
     private GivenOrder rotation;
 
-    protected Network ours;
-    protected Network theirs;
-    protected final Actor office = Actor.of(new AccountId(Ids.next()), "Office", Set.of(Role.ADMINISTRATOR),
-            Authority.NONE);
     private final Map<String, MemberId> members = new HashMap<>();
 
-    /// Whoever the test appoints acts in every request, and in the test itself.
-    public static final class Appointed implements Actors {
-        private volatile Actor now = Actor.visitor();
-
-        @Override
-        public Actor current() {
-            return now;
-        }
-
-        @Override
-        public void run(Actor actor, Runnable work) {
-            call(actor, () -> {
-                work.run();
-                return true;
-            });
-        }
-
-        @Override
-        public <T extends @Nullable Object> T call(Actor actor, Supplier<T> work) {
-            var before = now;
-            now = actor;
-            try {
-                return work.get();
-            } finally {
-                now = before;
-            }
-        }
-
-        @Override
-        public Actor of(AccountId account) {
-            return Actor.visitor();
-        }
+    protected GovernedNetwork() {
+        super(ZoneId.of("Europe/Bucharest"), new CountryCode("RO"), "membership", "governance");
     }
 
-    /// Puts the appointed actors in the place of those of a session.
+    /// Puts the order that a test gives in the place of the rotation.
     @Configuration(proxyBeanMethods = false)
-    static class Acting {
-        @Bean
-        @Primary
-        Appointed appointed() {
-            return new Appointed();
-        }
-
+    static class Ordered {
         @Bean
         @Primary
         GivenOrder givenOrder(ObjectProvider<SuccessionPlan> others) {
@@ -190,14 +126,10 @@ public abstract class GovernedNetwork {
     }
 
     @BeforeEach
-    void two_networks_of_six_members_stand() {
+    void they_have_six_members_each() {
         clock.set(BEGIN);
         rotation.order = List.of();
         rotation.objections = List.of();
-        actors.now = Actor.system();
-        int number = NUMBER.incrementAndGet();
-        ours = open("ours" + number);
-        theirs = open("theirs" + number);
         members.clear();
         for (var network : List.of(ours, theirs)) {
             in(network, () -> imports.importNow("members.csv", """
@@ -210,13 +142,7 @@ public abstract class GovernedNetwork {
                                                                Zeta,HU,2014-10-01
                                                                """.getBytes(StandardCharsets.UTF_8), Manner.MEMBERS));
         }
-        actors.now = office;
-    }
-
-    private Network open(String slug) {
-        return Objects.requireNonNull(transaction.execute(status -> registry.open(new NewNetwork(new Slug(slug),
-                "Network " + slug, slug, List.of("en", "sr-Cyrl", "ro"), ZoneId.of("Europe/Bucharest"),
-                new CountryCode("RO"), MemberKinds.BOTH, Set.of("membership", "governance"), Brand.KOLO))));
+        actsAs(office);
     }
 
     /// Sets the clock to a local date and time in the network's zone, such as `2016-12-31T23:59:59`.
@@ -233,28 +159,12 @@ public abstract class GovernedNetwork {
         return LocalDate.parse(day);
     }
 
-    protected final void actsAs(Actor actor) {
-        actors.now = actor;
-    }
-
     protected static Actor memberOf(MemberId... ids) {
         var values = new java.util.HashSet<UUID>();
         for (var id : ids) {
             values.add(id.value());
         }
         return Actor.of(new AccountId(Ids.next()), "Member", Set.of(), Authority.representing(values));
-    }
-
-    protected final <T> T in(Network network, Supplier<T> work) {
-        return CurrentTenant.call(network.id(),
-                () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
-    }
-
-    protected final void run(Network network, Runnable work) {
-        in(network, () -> {
-            work.run();
-            return true;
-        });
     }
 
     /// The member of a name in our network: Alpha (BG), Beta (RO), Gamma (RS), Delta (TR), Epsilon (GR), Zeta (HU).
@@ -271,9 +181,5 @@ public abstract class GovernedNetwork {
     /// From now on these rules stand against every exchange.
     protected final void objected(String... rules) {
         rotation.objections = List.of(rules);
-    }
-
-    protected final Browser browser() {
-        return Browser.at(port, ours.slug() + ".localhost");
     }
 }

@@ -1,8 +1,6 @@
 package kolo.news;
 
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,18 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 
 import kolo.identity.Actor;
 import kolo.identity.Role;
-import kolo.kernel.CountryCode;
 import kolo.kernel.Ids;
-import kolo.kernel.Slug;
-import kolo.tenancy.Brand;
-import kolo.tenancy.MemberKinds;
-import kolo.tenancy.Network;
-import kolo.tenancy.NetworkRegistry.NewNetwork;
 import kolotest.Browser;
 
 /// A network that publishes, with the people who work on its articles, on the morning of 22 November 2026.
 public abstract class NewsNetworks extends NewsNetwork {
-    protected Network ours;
     protected final UUID organisation = Ids.next();
     protected final UUID group = Ids.next();
     protected final Actor administrator = person(Set.of(), Set.of(), false, Role.ADMINISTRATOR);
@@ -33,16 +24,9 @@ public abstract class NewsNetworks extends NewsNetwork {
     @BeforeEach
     void people_work_in_it() {
         clock.set("2026-11-22T08:00:00Z");
-        ours = network;
         for (var actor : List.of(administrator, editor, member, board, inGroup)) {
             actors.know(actor.accountId(), actor);
         }
-    }
-
-    protected final Network open(String slug) {
-        return Objects.requireNonNull(transaction.execute(status -> registry.open(new NewNetwork(new Slug(slug),
-                "Network " + slug, slug, List.of("en", "sr-Latn", "sr-Cyrl", "ro"), ZoneId.of("Europe/Belgrade"),
-                new CountryCode("RS"), MemberKinds.BOTH, Set.of("membership", "news"), Brand.KOLO))));
     }
 
     protected final void does(Actor actor, Runnable work) {

@@ -198,7 +198,7 @@ class AllOutletsTests extends NewsNetwork {
 
     private String digest(AccountId account) {
         var job = jobs.stream().filter(each -> each.name().equals("news.digest")).findFirst().orElseThrow();
-        kolo.tenancy.CurrentTenant.run(network.id(), () -> job.execute(account.value()));
+        kolo.tenancy.CurrentTenant.run(ours.id(), () -> job.execute(account.value()));
         return in(() -> String.join("", jdbc.sql("""
                                                  select m.html from mail.message m join identity.account a
                                                    on a.tenant_id = m.tenant_id and a.email = m.to_address
@@ -214,7 +214,7 @@ class AllOutletsTests extends NewsNetwork {
         var token = "token-" + account;
         in(() -> jdbc
                 .sql("insert into news.feed_key (tenant_id, id, account_id, token_digest, made_at) values (?, ?, ?, ?, ?)")
-                .params(network.id().value(), Ids.next(), account.value(), sha256(token),
+                .params(ours.id().value(), Ids.next(), account.value(), sha256(token),
                         OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update());
         return get("/news/feed/" + token);
