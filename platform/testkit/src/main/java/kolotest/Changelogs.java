@@ -72,6 +72,9 @@ final class Changelogs {
             try (var connection = DriverManager.getConnection(migrator.url(), migrator.user(), migrator.password());
                     var statement = connection.createStatement()) {
                 statement.execute("reassign owned by kolo_migrator to kolo_owner");
+                if (inOrder().contains(FIRST)) {
+                    statement.execute("call tenancy.let_purge()");
+                }
                 statement
                         .execute("""
                                  grant select on public.databasechangelog, public.databasechangeloglock to kolo_app""");

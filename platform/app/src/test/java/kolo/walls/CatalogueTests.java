@@ -24,6 +24,8 @@ class CatalogueTests {
             "tenancy.tenant", "tenancy.domain", "tenancy.content_version", "tenancy.content_boundary",
             // counts that each network writes for the operator console
             "tenancy.figure",
+            // that a purged network was there, when nothing of it is left
+            "tenancy.tombstone",
             // infrastructure: identifiers only, with the tenant inside the payload or the instance name
             "tenancy.event_publication", "tenancy.scheduled_tasks",
             // Liquibase's own

@@ -2,7 +2,9 @@ package kolo.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -46,11 +48,20 @@ public interface BlobStore {
     /// Keeps the bytes under the name, in place of what was there.
     void put(TenantId network, Name name, byte[] content) throws IOException;
 
+    /// Keeps the bytes of a file on this machine under the name, without holding them in memory.
+    void put(TenantId network, Name name, Path content) throws IOException;
+
     /// The bytes, if they are there; the caller closes them.
     Optional<Blob> open(TenantId network, Name name) throws IOException;
 
     /// Forgets a file's bytes with all renditions; what is not there is no error.
     void delete(TenantId network, UUID file) throws IOException;
+
+    /// Forgets everything of the network.
+    void deleteAll(TenantId network) throws IOException;
+
+    /// The names of a file and its renditions, in their order.
+    List<Name> names(TenantId network, UUID file) throws IOException;
 
     /// Names every file of the network that has bytes, with the time they were written.
     void list(TenantId network, BiConsumer<UUID, Instant> files) throws IOException;

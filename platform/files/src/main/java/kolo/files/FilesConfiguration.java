@@ -3,6 +3,7 @@ package kolo.files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,8 @@ class FilesConfiguration {
     }
 
     @Bean
-    ForgetOrphans forgetOrphans(JdbcClient jdbc, BlobStore blobs, Clock clock) {
-        return new ForgetOrphans(jdbc, blobs, clock);
+    ForgetOrphans forgetOrphans(JdbcClient jdbc, BlobStore blobs, ObjectProvider<KeptBlobs> others, Clock clock) {
+        return new ForgetOrphans(jdbc, blobs, others, clock);
     }
 
     @Bean

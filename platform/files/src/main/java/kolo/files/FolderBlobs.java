@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,15 +43,38 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public void put(TenantId network, Name name, byte[] content) throws IOException {
+        write(network, name, out -> {
+            var rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+        });
+    }
+
+    @Override
+    public void put(TenantId network, Name name, Path content) throws IOException {
+        write(network, name, out -> {
+            try (var in = FileChannel.open(content, StandardOpenOption.READ)) {
+                long length = in.size();
+                for (long done = 0; done < length;) {
+                    done += in.transferTo(done, length - done, out);
+                }
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(FileChannel out) throws IOException;
+    }
+
+    private void write(TenantId network, Name name, Content content) throws IOException {
         var target = path(network, name);
         var folder = Files.createDirectories(shard(network, name.file()));
         var unfinished = Files.createTempFile(folder, name.file().toString(), UNFINISHED);
         try {
             try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                var rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    out.write(rest);
-                }
+                content.writeTo(out);
                 out.force(true);
             }
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -83,6 +113,48 @@ final class FolderBlobs implements BlobStore {
         } catch (NoSuchFileException absent) {
             LOG.debug("Nothing to delete at {}", original);
         }
+    }
+
+    @Override
+    public void deleteAll(TenantId network) throws IOException {
+        var folder = root.resolve(network.value().toString());
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
+                    throws IOException {
+                if (problem != null) {
+                    throw problem;
+                }
+                Files.deleteIfExists(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public List<Name> names(TenantId network, UUID file) throws IOException {
+        var names = new ArrayList<Name>();
+        try (var found = Files.newDirectoryStream(shard(network, file), file + "*")) {
+            for (var each : found) {
+                var rest = String.valueOf(each.getFileName()).substring(36);
+                if (!rest.endsWith(UNFINISHED)) {
+                    names.add(new Name(file, rest.isEmpty() ? "" : rest.substring(1)));
+                }
+            }
+        } catch (NoSuchFileException absent) {
+            return List.of();
+        }
+        names.sort(Comparator.comparing(Name::part));
+        return names;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,11 @@ class ForgetOrphans implements RecurringWork {
 
     private final JdbcClient jdbc;
     private final BlobStore blobs;
+    private final ObjectProvider<KeptBlobs> others;
     private final Clock clock;
 
-    ForgetOrphans(JdbcClient jdbc, BlobStore blobs, Clock clock) {
+    ForgetOrphans(JdbcClient jdbc, BlobStore blobs, ObjectProvider<KeptBlobs> others, Clock clock) {
+        this.others = others;
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.clock = clock;
@@ -58,6 +61,7 @@ class ForgetOrphans implements RecurringWork {
                     old.add(file);
                 }
             });
+            others.forEach(other -> old.removeAll(other.kept()));
             for (var orphan : withoutRow(new ArrayList<>(old))) {
                 LOG.info("Bytes without a file are deleted: {}", orphan);
                 blobs.delete(network, orphan);

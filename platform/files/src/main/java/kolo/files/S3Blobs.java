@@ -11,11 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -45,6 +47,16 @@ final class S3Blobs implements BlobStore {
     private final FilesProperties.S3 settings;
     private final S3Signature signature;
 
+    /// What a request sends, with its digest.
+    private record Body(String sha256, HttpRequest.BodyPublisher content) {
+        private static final Body EMPTY = new Body(new byte[0]);
+
+        Body(byte[] content) {
+            this(S3Signature.sha256(content),
+                    content.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(content));
+        }
+    }
+
     S3Blobs(FilesProperties.S3 settings, Clock clock) {
         this.settings = settings;
         this.signature = new S3Signature(settings.region(), settings.accessKey(), settings.secretKey(), clock);
@@ -52,6 +64,15 @@ final class S3Blobs implements BlobStore {
 
     @Override
     public void put(TenantId network, Name name, byte[] content) throws IOException {
+        put(network, name, new Body(content));
+    }
+
+    @Override
+    public void put(TenantId network, Name name, Path content) throws IOException {
+        put(network, name, new Body(S3Signature.sha256(content), BodyPublishers.ofFile(content)));
+    }
+
+    private void put(TenantId network, Name name, Body content) throws IOException {
         var answer = send("PUT", key(network, name), new TreeMap<>(), content, BodyHandlers.ofByteArray());
         if (answer.statusCode() / 100 != 2) {
             throw refused("PUT", answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
@@ -60,7 +81,7 @@ final class S3Blobs implements BlobStore {
 
     @Override
     public Optional<Blob> open(TenantId network, Name name) throws IOException {
-        var answer = send("GET", key(network, name), new TreeMap<>(), new byte[0], BodyHandlers.ofInputStream());
+        var answer = send("GET", key(network, name), new TreeMap<>(), Body.EMPTY, BodyHandlers.ofInputStream());
         if (answer.statusCode() == 200) {
             var length = answer.headers().firstValueAsLong("Content-Length");
             return length.isPresent() ? Optional.of(new Blob(length.getAsLong(), answer.body())) : whole(answer.body());
@@ -82,10 +103,29 @@ final class S3Blobs implements BlobStore {
 
     @Override
     public void delete(TenantId network, UUID file) throws IOException {
+        deleteBelow(network.value() + "/" + file);
+    }
+
+    @Override
+    public void deleteAll(TenantId network) throws IOException {
+        deleteBelow(network.value() + "/");
+    }
+
+    @Override
+    public List<Name> names(TenantId network, UUID file) throws IOException {
+        var names = new ArrayList<Name>();
+        var whole = key(network, Name.whole(file));
+        list(whole, (key, written) -> names
+                .add(new Name(file, key.length() == whole.length() ? "" : key.substring(whole.length() + 1))));
+        names.sort(Comparator.comparing(Name::part));
+        return names;
+    }
+
+    private void deleteBelow(String prefix) throws IOException {
         var keys = new ArrayList<String>();
-        list(network.value() + "/" + file, (key, written) -> keys.add(key));
+        list(prefix, (key, written) -> keys.add(key));
         for (var key : keys) {
-            var answer = send("DELETE", key, new TreeMap<>(), new byte[0], BodyHandlers.ofByteArray());
+            var answer = send("DELETE", key, new TreeMap<>(), Body.EMPTY, BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2 && answer.statusCode() != 404) {
                 throw refused("DELETE", answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
             }
@@ -117,7 +157,7 @@ final class S3Blobs implements BlobStore {
             if (token != null) {
                 query.put("continuation-token", token);
             }
-            var answer = send("GET", "", query, new byte[0], BodyHandlers.ofByteArray());
+            var answer = send("GET", "", query, Body.EMPTY, BodyHandlers.ofByteArray());
             var page = new String(answer.body(), StandardCharsets.UTF_8);
             if (answer.statusCode() != 200) {
                 throw refused("LIST", answer.statusCode(), page);
@@ -148,7 +188,7 @@ final class S3Blobs implements BlobStore {
         return network.value() + "/" + name.file() + (name.part().isEmpty() ? "" : "." + name.part());
     }
 
-    private <T> HttpResponse<T> send(String method, String key, SortedMap<String, String> query, byte[] body,
+    private <T> HttpResponse<T> send(String method, String key, SortedMap<String, String> query, Body body,
             HttpResponse.BodyHandler<T> handler) throws IOException {
         var base = settings.endpoint().toString().replaceAll("/+$", "") + "/" + settings.bucket()
                 + (key.isEmpty() ? "" : "/" + key);
@@ -160,8 +200,8 @@ final class S3Blobs implements BlobStore {
         var address = URI.create(encoded.isEmpty() ? base : base + "?" + encoded);
         for (int attempt = 1;; attempt++) {
             var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
-            signature.headers(method, address, encoded, body).forEach(request::header);
-            request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            signature.headers(method, address, encoded, body.sha256()).forEach(request::header);
+            request.method(method, body.content());
             try {
                 var answer = http.send(request.build(), handler);
                 if (answer.statusCode() / 100 != 5 || attempt == TRIES) {

@@ -1,7 +1,12 @@
 package kolo.files;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -34,10 +39,10 @@ final class S3Signature {
     /// The headers that the request needs beside those the client writes itself.
     ///
     /// @param query sorted by name and percent-encoded
-    Map<String, String> headers(String method, URI address, String query, byte[] body) {
+    /// @param digest of the body, in hexadecimal
+    Map<String, String> headers(String method, URI address, String query, String digest) {
         var moment = MOMENT.format(clock.instant());
         var day = moment.substring(0, 8);
-        var digest = sha256(body);
         var host = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
         var canonical = String.join("\n", method, address.getRawPath(), query, "host:" + host,
                 "x-amz-content-sha256:" + digest, "x-amz-date:" + moment, "", SIGNED, digest);
@@ -51,6 +56,15 @@ final class S3Signature {
                         HexFormat.of().formatHex(hmac(key, toSign))));
     }
 
+    static String sha256(Path file) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private static byte[] hmac(byte[] key, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -61,7 +75,7 @@ final class S3Signature {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException impossible) {

@@ -62,15 +62,18 @@ class LifeCycleTests extends Console {
     }
 
     @Test
-    void closing_takes_the_networks_address_typed_out_and_then_it_answers_like_one_that_never_was() {
+    void closing_takes_the_networks_address_typed_out_and_it_can_be_opened_again() {
         var network = onboarded("over");
         var browser = console();
         var form = browser.form(browser.get(path(network) + "/closure"), "form.form");
         assertThat(form.fill("slug", "other").submit().status()).isEqualTo(422);
         assertThat(form.fill("slug", "over").submit().status()).isEqualTo(303);
-        assertThat(front("over.localhost")).isEqualTo(404);
+        assertThat(front("over.localhost")).isEqualTo(410);
+        assertThat(Browser.at(port, "over.localhost").get("/").text()).doesNotContain("Network over");
         assertThat(console().get("/operator?status=CLOSED").text()).contains("Network over");
         assertThat(order("over").submit().status()).as("its address stays taken").isEqualTo(422);
+        assertThat(press(network, "/reopening").status()).isEqualTo(303);
+        assertThat(front("over.localhost")).isEqualTo(200);
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class Migrations {
                 }
             });
             execute(guard, "reassign owned by current_user to kolo_owner");
+            execute(guard, "call tenancy.let_purge()");
             execute(guard, "grant select on public.databasechangelog, public.databasechangeloglock to kolo_app");
         } catch (Exception problem) {
             throw new IllegalStateException("The database could not be migrated: " + problem.getMessage(), problem);

@@ -1,8 +1,10 @@
 package kolo.tenancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,22 @@ public interface NetworkRegistry {
     /// @throws kolo.kernel.Invalid when the slug is taken
     Network open(TenantId id, NewNetwork network);
 
-    /// Sets the status.
+    /// Sets the status of a network that is not closed.
     void changeStatus(TenantId network, NetworkStatus status);
+
+    /// Closes a network in any other state.
+    ///
+    /// @param at         now
+    /// @param purgeAfter until then it can be opened again
+    void close(TenantId network, Instant at, Instant purgeAfter);
+
+    /// Opens a closed network again.
+    ///
+    /// @throws kolo.kernel.Conflict when it is not closed, or when its purge has begun
+    void reopen(TenantId network);
+
+    /// When the network was closed and how long it stays, if it is closed.
+    Optional<Closing> closing(TenantId network);
 
     /// Gives the network a new name; the old one stays in its history.
     ///
@@ -45,6 +61,12 @@ public interface NetworkRegistry {
 
     /// Enters a name of the past, of which the dates may be unknown.
     void recordName(NamePeriod name);
+
+    /// A closed network's time.
+    ///
+    /// @param purgeAfter the grace period's end
+    /// @param purging    whether nothing leads back any more
+    record Closing(Instant closedAt, Instant purgeAfter, boolean purging) {}
 
     /// A network as it is onboarded.
     record NewNetwork(Slug slug, String name, String shortName, List<String> languages, ZoneId zone,

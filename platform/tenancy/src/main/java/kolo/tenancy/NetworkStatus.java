@@ -6,6 +6,6 @@ public enum NetworkStatus {
     ACTIVE,
     /// Answers 503 to everyone; its sessions, links, jobs and mail stand still until it is resumed.
     SUSPENDED,
-    /// Gone from its host; its data waits for export or purge.
+    /// Answers 410 to everyone; can be exported and opened again until its purge begins.
     CLOSED
 }

@@ -16,7 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.mail.CalendarPart;
 import kolo.mail.MailView;
+import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.Networks;
 import kolo.tenancy.Settings;
 import kolo.tenancy.TenantJob;
@@ -34,9 +36,12 @@ class DeliverMessage implements TenantJob {
             Duration.ofHours(12),
             Duration.ofHours(24));
 
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
     private final Messages messages;
     private final Postman postman;
     private final Networks networks;
+    private final NetworkRegistry registry;
     private final Settings settings;
     private final MailProperties properties;
     private final TransactionTemplate transaction;
@@ -45,11 +50,13 @@ class DeliverMessage implements TenantJob {
     /// as a connection may take, and the other jobs of the platform would wait behind them.
     private volatile Instant serverRestsUntil = Instant.MIN;
 
-    DeliverMessage(Messages messages, Postman postman, Networks networks, Settings settings, MailProperties properties,
+    DeliverMessage(Messages messages, Postman postman, Networks networks, NetworkRegistry registry,
+            Settings settings, MailProperties properties,
             PlatformTransactionManager transactions, Clock clock) {
         this.messages = messages;
         this.postman = postman;
         this.networks = networks;
+        this.registry = registry;
         this.settings = settings;
         this.properties = properties;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,6 +70,9 @@ class DeliverMessage implements TenantJob {
 
     @Override
     public Optional<Instant> execute(UUID subject) {
+        if (!transaction.<Boolean>execute(status -> mayGo(subject))) {
+            return Optional.of(clock.instant().plus(STANDSTILL));
+        }
         if (!postman.delivers()) {
             return Optional.of(clock.instant().plus(PAUSES.getLast()));
         }
@@ -70,6 +80,23 @@ class DeliverMessage implements TenantJob {
             return Optional.of(serverRestsUntil);
         }
         return transaction.<Optional<Dispatch>>execute(status -> dispatch(subject)).flatMap(this::attempt);
+    }
+
+    @Override
+    public boolean whileStandingStill() {
+        return true;
+    }
+
+    /// The letters of a suspended network wait, and so do those of a closed one but the last: that it is closed.
+    private boolean mayGo(UUID subject) {
+        return switch (networks.current().status()) {
+            case ACTIVE -> true;
+            case SUSPENDED -> false;
+            case CLOSED -> registry.closing(CurrentTenant.required())
+                    .flatMap(closing -> messages.queued(subject)
+                            .map(message -> !message.createdAt().isBefore(closing.closedAt())))
+                    .orElse(true);
+        };
     }
 
     private Optional<Dispatch> dispatch(UUID subject) {

@@ -2,11 +2,14 @@ package kolo.operator.networks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,6 +17,7 @@ import kolo.identity.Actors;
 import kolo.identity.IdentityIntent;
 import kolo.kernel.Conflict;
 import kolo.kernel.NotFound;
+import kolo.operator.NetworkSection;
 import kolo.operator.OperatorLog;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Domains;
@@ -21,9 +25,11 @@ import kolo.tenancy.Domains.Domain;
 import kolo.tenancy.Figures;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkRegistry;
+import kolo.tenancy.NetworkRegistry.Closing;
 import kolo.tenancy.NetworkRegistry.NamePeriod;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
+import kolo.web.Fragment;
 
 /// What an operator does to a network, each in a transaction of that network and recorded with it.
 @Component
@@ -33,17 +39,22 @@ class GovernNetworks {
     private final NetworkRegistry registry;
     private final Domains domains;
     private final Figures figures;
+    private final CloseNetwork closing;
+    private final ObjectProvider<NetworkSection> sections;
     private final OperatorLog log;
     private final Actors actors;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    GovernNetworks(Networks networks, NetworkRegistry registry, Domains domains, Figures figures, OperatorLog log,
+    GovernNetworks(Networks networks, NetworkRegistry registry, Domains domains, Figures figures, CloseNetwork closing,
+            ObjectProvider<NetworkSection> sections, OperatorLog log,
             Actors actors, Clock clock, TransactionTemplate transaction) {
         this.networks = networks;
         this.registry = registry;
         this.domains = domains;
         this.figures = figures;
+        this.closing = closing;
+        this.sections = sections;
         this.log = log;
         this.actors = actors;
         this.clock = clock;
@@ -52,11 +63,15 @@ class GovernNetworks {
 
     /// Everything the console shows of a network.
     record Portrait(Network network, List<NamePeriod> names, List<Domain> domains,
-            Map<String, Figures.Figure> figures) {}
+            Map<String, Figures.Figure> figures, Optional<Closing> closing, List<Fragment> sections) {}
 
     Portrait portrait(NetworkId id) {
         return in(id, () -> new Portrait(networks.current(), registry.names(), domains.of(id.tenant()),
-                figures.of(id.tenant())));
+                figures.of(id.tenant()), closing.closing(),
+                sections.orderedStream()
+                        .sorted(Comparator.comparingInt(NetworkSection::order))
+                        .flatMap(section -> section.section(networks.current()).stream())
+                        .toList()));
     }
 
     /// @throws Conflict when the network is not in the one state from which this leads on
@@ -72,18 +87,14 @@ class GovernNetworks {
         });
     }
 
-    /// Closes a network in any state; its data stays until it is erased.
+    /// Closes a network in any state; its data stays until the grace period is over.
     Network close(NetworkId id) {
-        return in(id, () -> {
-            var before = networks.current();
-            if (before.status() == NetworkStatus.CLOSED) {
-                throw new Conflict("operator.problem.status-changed");
-            }
-            registry.changeStatus(id.tenant(), NetworkStatus.CLOSED);
-            log.record("operator.audit.closed", Map.of("status", before.status().name()),
-                    Map.of("status", NetworkStatus.CLOSED.name()));
-            return before;
-        });
+        return in(id, closing::close);
+    }
+
+    /// Opens a closed network again.
+    Network reopen(NetworkId id) {
+        return in(id, closing::reopen);
     }
 
     void rename(NetworkId id, String name, String shortName, int version) {

@@ -32,10 +32,12 @@ import kolo.web.Redirect;
 class NetworkPage {
 
     private final GovernNetworks govern;
+    private final CloseNetwork grace;
     private final Addresses addresses;
 
-    NetworkPage(GovernNetworks govern, Addresses addresses) {
+    NetworkPage(GovernNetworks govern, CloseNetwork grace, Addresses addresses) {
         this.govern = govern;
+        this.grace = grace;
         this.addresses = addresses;
     }
 
@@ -69,7 +71,7 @@ class NetworkPage {
                 .with("view",
                         new NetworkView(network, addresses.url(network, "/"),
                                 network.languages().stream().map(Formats::endonym).toList(), portrait.names(), domains,
-                                figures));
+                                figures, portrait.closing().orElse(null), portrait.sections()));
     }
 
     private static @org.jspecify.annotations.Nullable Instant moment(String figure, long value) {
@@ -105,8 +107,14 @@ class NetworkPage {
         }, again -> closure(id, again));
     }
 
+    @PostMapping("/operator/networks/{id}/reopening")
+    View reopen(@PathVariable NetworkId id) {
+        var network = govern.reopen(id);
+        return Redirect.to(id.path()).saying("operator.network.reopened", network.name());
+    }
+
     private Page closure(NetworkId id, Form form) {
-        return page(id, "operator/closure", "operator.closure.title", form);
+        return page(id, "operator/closure", "operator.closure.title", form).with("days", grace.days());
     }
 
     @GetMapping("/operator/networks/{id}/name")

@@ -18,7 +18,7 @@ import kolo.tenancy.SuspendedPage;
 /// Binds the tenant that the host names, before sessions, security and everything else; nothing a client sends but
 /// the host decides it.
 ///
-/// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503.
+/// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503, a closed one a 410.
 class TenantFilter extends OncePerRequestFilter {
     private static final String REQUEST_NETWORK = TenantFilter.class.getName() + ".network";
     private final Networks networks;
@@ -49,9 +49,13 @@ class TenantFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(REQUEST_NETWORK, network);
-        if (network.status() == NetworkStatus.SUSPENDED) {
-            response.setStatus(503);
-            response.setHeader("Retry-After", "3600");
+        if (network.status() != NetworkStatus.ACTIVE) {
+            if (network.status() == NetworkStatus.SUSPENDED) {
+                response.setStatus(503);
+                response.setHeader("Retry-After", "3600");
+            } else {
+                response.setStatus(410);
+            }
             response.setHeader("Cache-Control", "no-store");
             suspended.write(network, request, response);
             return;

@@ -3,9 +3,11 @@ package kolo.tenancy.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,7 +27,7 @@ import kolo.tenancy.TenantJob;
 /// Turns jobs and recurring work into tasks of the scheduler, each with its tenant bound around it.
 final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final Duration SUSPENDED_WAIT = Duration.ofMinutes(10);
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
 
@@ -38,18 +40,19 @@ final class Jobs {
             operations.reschedule(complete, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
         }).onDeadExecutionRevive().execute((instance, context) -> {
             var address = JobAddress.parse(instance.getId());
-            var network = networks.get(address.tenant());
-            return switch (network.status()) {
-                case ACTIVE -> CurrentTenant
-                        .call(address.tenant(), () -> job.execute(
-                                address.subject())).<com.github.kagkarlsson.scheduler.task.CompletionHandler<Void>>map(
-                                        again -> (complete, operations) -> operations.reschedule(complete, again))
-                        .orElseGet(() -> (complete, operations) -> operations.remove());
-                case SUSPENDED -> (complete, operations) -> operations.reschedule(complete,
-                        clock.instant().plus(SUSPENDED_WAIT));
-                case CLOSED -> (complete, operations) -> operations.remove();
-            };
+            var network = networks.find(address.tenant());
+            if (network.isEmpty()) {
+                return (complete, operations) -> operations.remove();
+            }
+            return network.get().status() == NetworkStatus.ACTIVE || job.whileStandingStill()
+                    ? after(CurrentTenant.call(address.tenant(), () -> job.execute(address.subject())))
+                    : after(Optional.of(clock.instant().plus(STANDSTILL)));
         });
+    }
+
+    private static CompletionHandler<Void> after(Optional<Instant> again) {
+        return (complete, operations) -> again.ifPresentOrElse(at -> operations.reschedule(complete, at),
+                operations::remove);
     }
 
     static Task<Void> task(RecurringWork work, Networks networks) {

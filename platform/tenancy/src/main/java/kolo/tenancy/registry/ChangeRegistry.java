@@ -2,9 +2,11 @@ package kolo.tenancy.registry;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -66,6 +68,36 @@ class ChangeRegistry implements NetworkRegistry {
         jdbc.sql("update tenancy.tenant set status = ?, version = version + 1 where id = ?")
                 .params(status.name(), network.value())
                 .update();
+    }
+
+    @Override
+    public void close(TenantId network, Instant at, Instant purgeAfter) {
+        expectOne(jdbc.sql("""
+                           update tenancy.tenant
+                              set status = 'CLOSED', closed_at = ?, purge_after = ?, version = version + 1
+                            where id = ? and status <> 'CLOSED'
+                           """).params(Timestamp.from(at), Timestamp.from(purgeAfter), network.value()).update());
+    }
+
+    @Override
+    public void reopen(TenantId network) {
+        expectOne(jdbc.sql("""
+                           update tenancy.tenant
+                              set status = 'ACTIVE', closed_at = null, purge_after = null, version = version + 1
+                            where id = ? and status = 'CLOSED' and purge_began_at is null
+                           """).param(network.value()).update());
+    }
+
+    @Override
+    public Optional<Closing> closing(TenantId network) {
+        return jdbc.sql("""
+                        select closed_at, purge_after, purge_began_at is not null from tenancy.tenant
+                         where id = ? and purge_after is not null
+                        """)
+                .param(network.value())
+                .query((row, number) -> new Closing(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant(),
+                        row.getBoolean(3)))
+                .optional();
     }
 
     @Override

@@ -56,7 +56,7 @@ class RegistryTables implements Networks {
         if (name.equals(platform)) {
             return select(" where t.kind = 'PLATFORM'").query(this::network).optional();
         }
-        var found = name.endsWith("." + platform)
+        return name.endsWith("." + platform)
                 ? select(" where t.slug = ? and t.kind = 'NETWORK'")
                         .param(name.substring(0, name.length() - platform.length() - 1))
                         .query(this::network)
@@ -65,7 +65,6 @@ class RegistryTables implements Networks {
                           where t.id = (select d.tenant_id from tenancy.domain d
                                          where d.host = ? and d.proven_at is not null)
                          """).param(name).query(this::network).optional();
-        return found.filter(network -> network.status() != NetworkStatus.CLOSED);
     }
 
     @Override

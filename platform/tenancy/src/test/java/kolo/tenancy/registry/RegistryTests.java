@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.NetworkTexts;
 import kolo.tenancy.Networks;
 import kolo.tenancy.Settings;
+import kolo.tenancy.TenantId;
 import kolo.tenancy.TwoNetworks;
 import kolotest.ClockAt;
 import kolotest.FreshDatabase;
@@ -70,6 +72,8 @@ class RegistryTests {
     MutableClock clock;
     @Autowired
     PlatformTransactionManager transactions;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     kolotest.TestDatabase database;
     private TwoNetworks two;
@@ -109,12 +113,40 @@ class RegistryTests {
     }
 
     @Test
-    void a_closed_network_answers_nowhere_and_a_suspended_one_still_has_a_host() {
+    void a_suspended_network_and_a_closed_one_still_have_a_host() {
         change(() -> registry.changeStatus(two.amber().id(), NetworkStatus.SUSPENDED));
         assertThat(networks.byHost("amber.localhost")).get().extracting("status").isEqualTo(NetworkStatus.SUSPENDED);
 
-        change(() -> registry.changeStatus(two.amber().id(), NetworkStatus.CLOSED));
-        assertThat(networks.byHost("amber.localhost")).isEmpty();
+        var now = Instant.parse("2026-11-22T08:00:00Z");
+        change(() -> registry.close(two.amber().id(), now, now.plus(Duration.ofDays(30))));
+        assertThat(networks.byHost("amber.localhost")).get().extracting("status").isEqualTo(NetworkStatus.CLOSED);
+    }
+
+    @Test
+    void a_closed_network_is_opened_again_until_its_purge_begins_and_leaves_the_registry_only_by_it() {
+        var amber = two.amber().id();
+        var now = Instant.parse("2026-11-22T08:00:00Z");
+        change(() -> registry.close(amber, now, now.plus(Duration.ofDays(30))));
+        assertThatThrownBy(() -> change(() -> registry.close(amber, now, now))).isInstanceOf(Conflict.class);
+        assertThat(inAmber(() -> registry.closing(amber))).get()
+                .isEqualTo(new NetworkRegistry.Closing(now, now.plus(Duration.ofDays(30)), false));
+        change(() -> registry.reopen(amber));
+        assertThat(networks.get(amber).status()).isEqualTo(NetworkStatus.ACTIVE);
+        assertThat(inAmber(() -> registry.closing(amber))).isEmpty();
+        assertThatThrownBy(() -> change(() -> registry.reopen(amber))).isInstanceOf(Conflict.class);
+
+        change(() -> registry.close(amber, now, now.plus(Duration.ofDays(30))));
+        assertThatThrownBy(() -> change(() -> remove(amber))).hasStackTraceContaining("only by its purge");
+        change(() -> jdbc.sql("update tenancy.tenant set purge_began_at = now() where id = ?")
+                .param(amber.value())
+                .update());
+        assertThatThrownBy(() -> change(() -> registry.reopen(amber))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> change(() -> jdbc.sql("update tenancy.tenant set purge_began_at = null").update()))
+                .hasStackTraceContaining("has begun");
+    }
+
+    private void remove(TenantId network) {
+        jdbc.sql("delete from tenancy.tenant where id = ?").param(network.value()).update();
     }
 
     @Test

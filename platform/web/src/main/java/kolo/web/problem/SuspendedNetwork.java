@@ -11,10 +11,11 @@ import gg.jte.output.StringOutput;
 import org.springframework.stereotype.Component;
 
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.SuspendedPage;
 import kolo.texts.Texts;
 
-/// What a suspended network answers to everyone: that it is not available, in its own language and nothing else of it.
+/// What a suspended or closed network answers to everyone: that it is not available or closed, in its own language and nothing else of it.
 ///
 /// No template and no style sheet: its host serves no files either, and no query of the network is made.
 @Component
@@ -27,6 +28,7 @@ class SuspendedNetwork implements SuspendedPage {
 
     @Override
     public void write(Network network, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var said = network.status() == NetworkStatus.CLOSED ? "web.closed" : "web.suspended";
         var page = """
                    <!doctype html>
                    <html lang="%s">
@@ -34,8 +36,8 @@ class SuspendedNetwork implements SuspendedPage {
                    <meta name="robots" content="noindex"><title>%s</title></head>
                    <body><main><h1>%2$s</h1><p>%s</p></main></body>
                    </html>
-                   """.formatted(network.defaultLanguage(), text(network, "web.suspended.title"),
-                text(network, "web.suspended.text"));
+                   """.formatted(network.defaultLanguage(), text(network, said + ".title"),
+                text(network, said + ".text"));
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
