@@ -15,5 +15,5 @@ import kolotest.FreshDatabase;
 @Target(ElementType.TYPE)
 @FreshDatabase(shared = "account")
 @SpringBootTest(classes = AccountTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@interface AccountTest {
+public @interface AccountTest {
 }

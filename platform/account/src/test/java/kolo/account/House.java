@@ -24,8 +24,8 @@ import kolotest.Browser;
 
 /// A network with people in it, as the tests of these pages need one.
 @Component
-class House {
-    static final String PASSWORD = "seven bridges over the Nišava";
+public class House {
+    public static final String PASSWORD = "seven bridges over the Nišava";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -45,9 +45,9 @@ class House {
     }
 
     /// A network and its host.
-    record Net(TenantId id, String slug) {}
+    public record Net(TenantId id, String slug) {}
 
-    Net network() {
+    public Net network() {
         var id = Ids.next();
         var slug = "net-" + id.toString().substring(24);
         jdbc.sql(
@@ -64,17 +64,17 @@ class House {
         jdbc.sql("update tenancy.tenant set status = 'SUSPENDED' where id = ?").param(network.id().value()).update();
     }
 
-    AccountId person(Net network, String email, Role... roles) {
+    public AccountId person(Net network, String email, Role... roles) {
         return in(network, () -> actors.call(Actor.system(), () -> accounts
                 .open(new EmailAddress(email), "Ana of " + email, "en", Set.of(roles), PASSWORD)
                 .id()));
     }
 
-    Browser browser(Net network) {
+    public Browser browser(Net network) {
         return Browser.at(Objects.requireNonNull(server.getWebServer()).getPort(), network.slug() + ".localhost");
     }
 
-    Browser signedIn(Net network, String email) {
+    public Browser signedIn(Net network, String email) {
         var browser = browser(network);
         var answer = signIn(browser, email, PASSWORD);
         if (!answer.isRedirect()) {
@@ -83,7 +83,7 @@ class House {
         return browser;
     }
 
-    Answer signIn(Browser browser, String email, String password) {
+    public Answer signIn(Browser browser, String email, String password) {
         return browser.form(browser.get("/sign-in"), "form.form")
                 .fill("email", email)
                 .fill("password", password)
@@ -103,7 +103,7 @@ class House {
         return link.substring(link.indexOf('/', "http://".length()));
     }
 
-    <T> T in(Net network, Supplier<T> work) {
+    public <T> T in(Net network, Supplier<T> work) {
         return CurrentTenant.call(network.id(), work);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ import kolo.identity.Role;
 import kolo.kernel.Forbidden;
 import kolo.kernel.Ids;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.DataSubject;
+import kolo.tenancy.PersonalDataEraser;
+import kolo.tenancy.RetentionRule;
 import kolo.tenancy.TenantId;
 import kolotest.ClockAt;
 import kolotest.FreshDatabase;
@@ -57,6 +61,10 @@ class AuditLogTests {
     PlatformTransactionManager transactions;
     @Autowired
     TestDatabase database;
+    @Autowired
+    RetentionRule namesInTheTrailKept;
+    @Autowired
+    PersonalDataEraser peopleInTheTrailErased;
     @MockitoBean
     Actors actors;
 
@@ -201,10 +209,54 @@ class AuditLogTests {
     @Test
     void the_application_can_neither_change_nor_delete_what_was_recorded() {
         record(network, "x.audit.y", Ids.next(), Map.of(), Map.of());
-        for (var statement : List.of("update audit.entry set actor_name = 'x'", "delete from audit.entry",
+        for (var statement : List.of("update audit.entry set action = 'x.audit.z'", "delete from audit.entry",
                 "truncate audit.entry")) {
             assertThatThrownBy(() -> in(network, () -> jdbc.sql(statement).update()))
                     .hasStackTraceContaining("permission denied");
         }
+    }
+
+    @Test
+    void an_entry_may_only_lose_personal_data() {
+        record(network, "x.audit.y", Ids.next(), Map.of("email", "ana@example.org"), Map.of("size", 3));
+        for (var statement : List.of("update audit.entry set actor_name = 'Eve'",
+                "update audit.entry set before = '{\"email\": \"eve@example.org\"}'",
+                "update audit.entry set before = '{}'", "update audit.entry set after = after || '{\"x\": \"…\"}'")) {
+            assertThatThrownBy(() -> in(network, () -> jdbc.sql(statement).update())).as(statement)
+                    .hasStackTraceContaining("may only lose personal data");
+        }
+    }
+
+    @Test
+    void after_its_time_a_name_is_struck_out_and_what_was_done_stays() {
+        record(network, "x.audit.old", Ids.next(), Map.of("email", "ana@example.org", "size", 2), Map.of("size", 3));
+        clock.advance(Duration.ofDays(400));
+        record(network, "x.audit.new", Ids.next(), Map.of(), Map.of("email", "bo@example.org"));
+        var year = clock.instant().minus(Duration.ofDays(365));
+        assertThat(in(network, () -> namesInTheTrailKept.end(year))).isEqualTo(1);
+        assertThat(in(network, () -> namesInTheTrailKept.end(year))).isZero();
+        var entries = in(network, () -> trail.find(Query.all(1, 10))).entries();
+        assertThat(entries.getFirst().changes()).containsExactly(new Change("email", null, "bo@example.org"));
+        assertThat(entries.getFirst().actorName()).isEqualTo("Mira");
+        assertThat(entries.getLast().changes()).containsExactly(new Change("email", "…", null),
+                new Change("size", "2", "3"));
+        assertThat(entries.getLast().actorName()).isEqualTo("—");
+    }
+
+    @Test
+    void who_asks_for_it_is_struck_out_of_what_was_done_to_them_in_this_network_only() {
+        var ana = Ids.next();
+        for (var tenant : List.of(network, other)) {
+            record(tenant, "x.audit.y", ana, Map.of("name", "Ana"), Map.of("name", "Anna", "email", "ANA@example.org"));
+            record(tenant, "x.audit.y", Ids.next(), Map.of("name", "Ana"), Map.of());
+        }
+        var person = new DataSubject(ana, "ana@example.org", "Anna");
+        assertThat(in(network, () -> peopleInTheTrailErased.found(person))).isEqualTo(1);
+        assertThat(in(network, () -> peopleInTheTrailErased.erase(person))).isEqualTo(1);
+        assertThat(in(network, () -> peopleInTheTrailErased.found(person))).isZero();
+        assertThat(in(network, () -> trail.find(Query.all(1, 10))).entries().toString())
+                .doesNotContain("Anna", "ANA@")
+                .contains("Mira", "Ana");
+        assertThat(in(other, () -> trail.find(Query.all(1, 10))).entries().toString()).contains("Anna", "ANA@");
     }
 }

@@ -21,6 +21,11 @@ public interface OwnAccount {
     /// @param password the current password
     void requestEmailChange(AccountId account, String email, String password, Visit visit);
 
+    /// Asks for the password before something that cannot be undone.
+    ///
+    /// @throws kolo.kernel.Invalid on the field `password` when it is wrong
+    void requirePassword(AccountId account, String password, Visit visit);
+
     /// Says yes at one of the two addresses.
     ///
     /// @return whether the other one had said yes before, so that the address has changed now

@@ -25,6 +25,9 @@ import kolo.texts.Folding;
 @SuppressWarnings("UnusedVariable") // some columns are written here and read by AccountRows
 class Account extends TenantOwned {
 
+    /// What pages show in place of an erased person's name.
+    private static final String ERASED = "—";
+
     @Column(nullable = false)
     private String email;
 
@@ -54,6 +57,9 @@ class Account extends TenantOwned {
 
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Account() {}
@@ -142,10 +148,29 @@ class Account extends TenantOwned {
         this.disabledAt = at;
     }
 
+    /// Leaves nothing of the person but the number of the account, which opens no more.
+    void erase(Instant at) {
+        call(ERASED);
+        this.email = getId() + "@erased.invalid";
+        this.emailNorm = email;
+        this.zone = null;
+        this.passwordHash = null;
+        this.status = AccountStatus.DISABLED;
+        this.disabledAt = at;
+        this.erasedAt = at;
+    }
+
+    boolean erased() {
+        return erasedAt != null;
+    }
+
     /// Opens the account again: a person who never set a password is still invited.
     void enable() {
         if (status != AccountStatus.DISABLED) {
             throw new Conflict("identity.account.not-disabled");
+        }
+        if (erasedAt != null) {
+            throw new Conflict("identity.account.erased");
         }
         this.status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
         this.disabledAt = null;

@@ -33,7 +33,7 @@ class PeopleRows {
                                             where l.tenant_id = a.tenant_id and l.account_id = a.id and l.purpose = 'INVITATION'
                                               and l.consumed_at is null and l.expires_at > :at) as invited_until,
                                            count(*) over () as total
-                                         from identity.account a where a.tenant_id = :tenant\s""";
+                                         from identity.account a where a.tenant_id = :tenant and a.erased_at is null\s""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

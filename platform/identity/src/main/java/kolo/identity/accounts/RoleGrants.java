@@ -82,12 +82,19 @@ class RoleGrants {
     ///
     /// @throws Conflict when nobody else is left
     void refuseToLoseTheLast(AccountId account, Role role) {
+        if (isTheLast(account, role)) {
+            throw new Conflict("identity.last-holder." + role.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// Whether nobody else could sign in with the role that the account holds; as above, it locks the grants.
+    boolean isTheLast(AccountId account, Role role) {
         var holders = jdbc.sql("""
                                select account_id from identity.role_grant
                                where tenant_id = :tenant and role = :role and valid_until is null order by id for update
                                """).param("tenant", tenant()).param("role", role.name()).query(UUID.class).set();
         if (!holders.contains(account.value())) {
-            return;
+            return false;
         }
         var others = jdbc.sql("""
                               select count(*) from identity.role_grant g
@@ -100,9 +107,7 @@ class RoleGrants {
                 .param("account", account.value())
                 .query(Long.class)
                 .single();
-        if (others == 0) {
-            throw new Conflict("identity.last-holder." + role.name().toLowerCase(Locale.ROOT));
-        }
+        return others == 0;
     }
 
     private OffsetDateTime now() {

@@ -63,18 +63,24 @@ class Self implements OwnAccount {
     @Override
     public void requestEmailChange(AccountId id, String email, String password, Visit visit) {
         var wanted = wanted(email);
+        requirePassword(id, password, visit);
         var account = transaction.execute(status -> account(id));
-        limits.spendPassword(account.email(), visit);
-        if (!hashes.matches(password, account.passwordHash())) {
-            throw Invalid.field("password", "identity.password.wrong");
-        }
-        limits.forgivePassword(account.email());
         limits.spendLetter(wanted.normalised(), visit);
         if (wanted.value().equals(account.email())) {
             throw Invalid.field("email", "identity.email.same");
         }
         // Whether somebody else has the address is not told here: its owner's yes would be needed, and then it is.
         transaction.executeWithoutResult(status -> letters.askForNewEmail(account(id), wanted));
+    }
+
+    @Override
+    public void requirePassword(AccountId id, String password, Visit visit) {
+        var account = transaction.execute(status -> account(id));
+        limits.spendPassword(account.email(), visit);
+        if (!hashes.matches(password, account.passwordHash())) {
+            throw Invalid.field("password", "identity.password.wrong");
+        }
+        limits.forgivePassword(account.email());
     }
 
     @Override
