@@ -78,6 +78,9 @@ final class Changelogs {
                 statement
                         .execute("""
                                  grant select on public.databasechangelog, public.databasechangeloglock to kolo_app""");
+                if (inOrder().contains(FIRST)) {
+                    statement.execute("call tenancy.settle()");
+                }
             }
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException("The migrations do not run in the tests' template database: "

@@ -58,8 +58,8 @@ class CatalogueTests {
                                             nothing but a table        | create table tenancy.x (id uuid primary key)                                   | no column tenant_id
                                             no row security            | alter table tenancy.setting disable row level security                         | has no row level security
                                             row security not forced    | alter table tenancy.setting no force row level security                        | does not force
-                                            no policy                  | drop policy tenant on tenancy.setting                                          | has 0 policies
-                                            a second policy            | create policy more on tenancy.setting to kolo_app using (true)                 | has 2 policies
+                                            no policy                  | drop policy tenant on tenancy.setting                                          | has 1 policies instead of 2
+                                            a second policy            | create policy more on tenancy.setting to kolo_app using (true)                 | has 3 policies instead of 2
                                             a quiet policy             | alter policy tenant on tenancy.setting using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) | another policy
                                             a policy for everybody     | alter policy tenant on tenancy.setting to public                               | another policy
                                             a global unique index      | create unique index u on tenancy.setting (name)                                | does not begin with tenant_id

@@ -37,7 +37,8 @@ public final class Migrations {
     /// Migrates.
     ///
     /// @param url      a JDBC URL of PostgreSQL
-    /// @param user     a role that is a member of `kolo_owner` and bypasses row security
+    /// @param user     a role that is a member of `kolo_owner` and passes row security: by BYPASSRLS, or where a server
+    ///                 gives that to nobody, by the policies that `tenancy.admit` makes
     /// @throws IllegalStateException when a change fails; the changes before it stay
     public static void run(String url, String user, String password) {
         try (var guard = DriverManager.getConnection(url, user, password)) {
@@ -50,6 +51,7 @@ public final class Migrations {
             execute(guard, "reassign owned by current_user to kolo_owner");
             execute(guard, "call tenancy.let_purge()");
             execute(guard, "grant select on public.databasechangelog, public.databasechangeloglock to kolo_app");
+            execute(guard, "call tenancy.settle()");
         } catch (Exception problem) {
             throw new IllegalStateException("The database could not be migrated: " + problem.getMessage(), problem);
         }

@@ -1,6 +1,7 @@
 package kolo.tenancy.wall;
 
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,7 +12,11 @@ import kolotest.TestDatabase;
 /// Two networks of the same shape, each with a club and a player that carry its name as a canary.
 record TwoClubs(TenantId a, TenantId b, UUID clubA, UUID clubB, UUID playerA, UUID playerB) {
     static TwoClubs plant(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.superuser());
+        return plant(database.superuser());
+    }
+
+    static TwoClubs plant(DataSource past) {
+        var jdbc = JdbcClient.create(past);
         var planted = new TwoClubs(tenant(jdbc, "a"), tenant(jdbc, "b"), Ids.next(), Ids.next(), Ids.next(),
                 Ids.next());
         rows(jdbc, planted.a, planted.clubA, planted.playerA, "TENANT-A");
