@@ -9,7 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What a superuser does to make an empty PostgreSQL server ready for Kolo: the database, the roles, the extensions.
+/// What whoever administers a server does to make an empty PostgreSQL server ready for Kolo: the database, the roles, the extensions.
 public final class DatabaseSetup {
 
     private static final String UNKNOWN_LOCALE = "42809";
@@ -18,7 +18,7 @@ public final class DatabaseSetup {
     private final String user;
     private final String password;
 
-    /// Works through the JDBC address `url`, signed in as the superuser `user`.
+    /// Works through the JDBC address `url`, signed in as the superuser `user`, or as one who may make roles and databases.
     public DatabaseSetup(String url, String user, String password) {
         this.url = url;
         this.user = user;
