@@ -25,7 +25,7 @@ import kolo.web.Sort;
 /// The directory as a list or a map, its whole state in the address.
 @Controller
 class MembersPage {
-    private static final int SIZE = 25;
+    private static final int SIZE = 50;
 
     private final Directory directory;
     private final RegionMap map;
