@@ -2,12 +2,14 @@ package kolotest;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -52,6 +54,11 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
             properties.put("kolo.migrator.password", migrator.password());
             properties.put("spring.liquibase.enabled", "false");
             TestPropertyValues.of(properties).applyTo(context);
+            // Tests ask faster than people; one that is about limits says its own.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("kolotest", Map.of("kolo.limits.requests-a-second", "100000",
+                            "kolo.limits.exports-a-minute", "100000")));
 
             var beans = (DefaultSingletonBeanRegistry) context.getBeanFactory();
             beans.registerSingleton("testDatabase", database);

@@ -22,6 +22,8 @@ class CatalogueTests {
     private static final Set<String> WITHOUT_NETWORK = Set.of(
             // the registry is read before a network is known, and holds only what is public
             "tenancy.tenant", "tenancy.domain", "tenancy.content_version", "tenancy.content_boundary",
+            // four numbers for each network, read together with it
+            "tenancy.network_limit",
             // counts that each network writes for the operator console
             "tenancy.figure",
             // that a purged network was there, when nothing of it is left

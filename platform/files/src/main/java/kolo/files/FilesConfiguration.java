@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.identity.Actors;
 import kolo.tenancy.ContentVersion;
+import kolo.tenancy.LimitKind;
+import kolo.tenancy.LimitUse;
 import kolo.tenancy.Networks;
 
 /// The beans of the module; another [BlobStore] takes the place of folders and buckets by being a bean.
@@ -33,8 +35,23 @@ class FilesConfiguration {
     }
 
     @Bean
-    Quota fileQuota(JdbcClient jdbc, FilesProperties properties) {
-        return new Quota(jdbc, properties.quota().toBytes());
+    Quota fileQuota(JdbcClient jdbc, Networks networks) {
+        return new Quota(jdbc, networks);
+    }
+
+    @Bean
+    LimitUse storageUse(Quota quota) {
+        return new LimitUse() {
+            @Override
+            public LimitKind kind() {
+                return LimitKind.STORAGE;
+            }
+
+            @Override
+            public long used() {
+                return quota.used();
+            }
+        };
     }
 
     @Bean

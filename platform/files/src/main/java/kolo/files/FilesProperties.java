@@ -5,17 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
-/// Where files lie and how much each network may store.
+/// Where files lie.
 ///
 /// @param store `folder`, or `s3` for a bucket of an S3-compatible store
 /// @param folder the root folder, on storage that all nodes share
-/// @param quota for each network
 /// @param s3 where the bucket is; needed when the store is `s3`
 @ConfigurationProperties("kolo.files")
 record FilesProperties(@DefaultValue("folder") Store store, @DefaultValue(".kolo/files") String folder,
-        @DefaultValue("2GB") DataSize quota, @Nullable S3 s3) {
+        @Nullable S3 s3) {
 
     enum Store {
         FOLDER, S3

@@ -3,17 +3,17 @@ package kolo.files;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Networks;
 
 /// How much a network stores and may store (ASVS 5.0, 5.2.4). Renditions do not count: there are few and they are small.
 class Quota {
 
     private final JdbcClient jdbc;
-    private final long limit;
+    private final Networks networks;
 
-    /// @param limit bytes that each network may store
-    Quota(JdbcClient jdbc, long limit) {
+    Quota(JdbcClient jdbc, Networks networks) {
         this.jdbc = jdbc;
-        this.limit = limit;
+        this.networks = networks;
     }
 
     /// Takes so many bytes of the network's quota, in the running transaction.
@@ -25,7 +25,7 @@ class Quota {
                 .param(tenant)
                 .update();
         return jdbc.sql("update files.usage set bytes = bytes + ? where tenant_id = ? and bytes + ? <= ?")
-                .params(bytes, tenant, bytes, limit)
+                .params(bytes, tenant, bytes, limit())
                 .update() == 1;
     }
 
@@ -35,7 +35,20 @@ class Quota {
                 .update();
     }
 
+    /// How many bytes the network stores.
+    long used() {
+        return jdbc.sql("select bytes from files.usage where tenant_id = ?")
+                .param(CurrentTenant.required().value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private long limit() {
+        return networks.current().limits().storage();
+    }
+
     long megabytes() {
-        return limit / 1_000_000;
+        return limit() / 1_000_000;
     }
 }

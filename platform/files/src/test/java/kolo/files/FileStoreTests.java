@@ -47,7 +47,7 @@ import kolotest.FreshDatabase;
 import kolotest.MutableClock;
 import kolotest.TestDatabase;
 
-@SpringBootTest(classes = FilesTestApplication.class, properties = "kolo.files.quota=20KB")
+@SpringBootTest(classes = FilesTestApplication.class, properties = "kolo.limits.storage=20KB")
 @FreshDatabase
 @ClockAt("2026-03-01T09:00:00Z")
 class FileStoreTests {

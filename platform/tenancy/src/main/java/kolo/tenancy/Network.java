@@ -13,10 +13,11 @@ import kolo.kernel.CountryCode;
 /// @param modules        the names of the modules that are switched on
 /// @param host           the host name under which its links are written, without port
 /// @param contentVersion rises whenever something that a visitor could see has changed, by a deed or by the clock
+/// @param limits         what the network may have
 /// @param version        for optimistic locking of the registry's row
 public record Network(TenantId id, Kind kind, String slug, String name, String shortName, NetworkStatus status,
         List<String> languages, ZoneId zone, CountryCode country, MemberKinds memberKinds, Set<String> modules,
-        Brand brand, String host, long contentVersion, int version) {
+        Brand brand, String host, long contentVersion, NetworkLimits limits, int version) {
     /// The modules that a network may switch on and off, in the order in which they are named.
     public static final List<String> MODULES = List.of("membership", "governance", "events", "news", "projects");
 

@@ -14,6 +14,7 @@ import kolo.tenancy.Brand;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
@@ -46,7 +47,8 @@ final class MadeUpNetworks implements Networks {
             long contentVersion) {
         return new Network(new TenantId(new UUID(0, number)), kind, "n" + number, name, name, NetworkStatus.ACTIVE,
                 languages, ZoneId.of("Europe/Belgrade"), new CountryCode("RS"), MemberKinds.ORGANISATIONS, Set.of(),
-                Brand.KOLO, host, contentVersion, 1);
+                Brand.KOLO, host, contentVersion,
+                new NetworkLimits(10_000, 2_000_000_000, 2_000, 100), 1);
     }
 
     private void put(Network network) {

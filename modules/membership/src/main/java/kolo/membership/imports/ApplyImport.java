@@ -86,7 +86,7 @@ class ApplyImport implements TenantJob {
             transaction.executeWithoutResult(status -> imports.write(id, by, done -> beside
                     .executeWithoutResult(progress -> runs.progress(id.value(), done))));
         } catch (Invalid refused) {
-            failed(id, refused.key());
+            failed(id, refused.key().equals("membership.problem.limit") ? ImportMembers.TOO_MANY : refused.key());
         } catch (RuntimeException broken) {
             LOG.error("Import {} was not written", id.value(), broken);
             failed(id, "membership.import.problem.broken");

@@ -32,6 +32,8 @@ import kolo.texts.CleanText;
 /// Takes a spreadsheet from the upload to the roll: read, compared, and written as a whole or not at all.
 @Component
 class ImportMembers implements MemberImport {
+    /// More members than the network may have.
+    static final String TOO_MANY = "membership.import.problem.limit";
     private final ImportRuns runs;
     private final RollBook rollBook;
     private final LabelRegister labels;
@@ -81,8 +83,13 @@ class ImportMembers implements MemberImport {
         actors.current().require(MembershipIntent.IMPORT_MEMBERS);
         var content = runs.content(id.value()).orElseThrow(() -> gone(id));
         runs.change(id.value(), options);
-        runs.report(id.value(), plan(content, options, done -> {}), Map.of());
-        runs.becomes(id.value(), ImportRunView.Status.CHECKED, null);
+        var plan = plan(content, options, done -> {});
+        runs.report(id.value(), plan, Map.of());
+        runs.becomes(id.value(), ImportRunView.Status.CHECKED, fits(plan) ? null : TOO_MANY);
+    }
+
+    private boolean fits(ImportPlan plan) {
+        return plan.rows().stream().filter(PlannedRow::joins).count() <= rollBook.placesLeft();
     }
 
     private Conflict gone(ImportRunId id) {
@@ -175,9 +182,15 @@ class ImportMembers implements MemberImport {
     }
 
     /// What importing the file now would do, row by row; nothing is kept.
+    ///
+    /// @throws Invalid when the network could not have so many members
     @Transactional
     List<NetworkSetup.Foreseen> foresee(byte[] content, Manner manner) {
-        return plan(content, options(manner), done -> {}).rows().stream().map(ImportMembers::foreseen).toList();
+        var plan = plan(content, options(manner), done -> {});
+        if (!fits(plan)) {
+            throw new Invalid(TOO_MANY);
+        }
+        return plan.rows().stream().map(ImportMembers::foreseen).toList();
     }
 
     private static NetworkSetup.Foreseen foreseen(PlannedRow row) {

@@ -31,13 +31,14 @@ class AdmitMember {
     private final Representations representations;
     private final ProfileIndex index;
     private final RollBook rollBook;
+    private final Seats seats;
     private final NetworkDay day;
     private final Networks networks;
     private final Actors actors;
     private final Chronicle chronicle;
 
     AdmitMember(Members members, MembershipPeriods periods, StandingRecords standings, Representations representations,
-            ProfileIndex index, RollBook rollBook, NetworkDay day, Networks networks, Actors actors,
+            ProfileIndex index, RollBook rollBook, Seats seats, NetworkDay day, Networks networks, Actors actors,
             Chronicle chronicle) {
         this.members = members;
         this.periods = periods;
@@ -45,6 +46,7 @@ class AdmitMember {
         this.representations = representations;
         this.index = index;
         this.rollBook = rollBook;
+        this.seats = seats;
         this.day = day;
         this.networks = networks;
         this.actors = actors;
@@ -53,7 +55,8 @@ class AdmitMember {
 
     /// A newcomer's profile, and the membership from a day.
     ///
-    /// @throws Invalid when the network has no members of this nature, or the day is in the future
+    /// @throws Invalid when the network has no members of this nature, or no place for one more, or the day is in the
+    ///                 future
     @Transactional
     MemberId admit(MemberNature nature, Profile profile, LocalDate since, Provenance provenance) {
         actors.current().require(MembershipIntent.ADMIT_MEMBERS);
@@ -61,6 +64,7 @@ class AdmitMember {
         if (!(nature == MemberNature.PERSON ? kinds.persons() : kinds.organisations())) {
             throw Invalid.field("nature", "membership.problem.nature");
         }
+        seats.take(1);
         var member = new Member(Ids.next(), nature, profile, ProfileStatus.PUBLISHED, false, day.now());
         members.saveAndFlush(member);
         index.replace(Map.of(member.getId(), profile));
@@ -77,9 +81,11 @@ class AdmitMember {
     ///
     /// @throws NotFound when there is no such profile
     /// @throws Conflict when a membership is in force on that day or after it
+    /// @throws Invalid when the network has no place for one more
     @Transactional
     void admit(MemberId id, LocalDate since) {
         actors.current().require(MembershipIntent.ADMIT_MEMBERS);
+        seats.take(1);
         begin(members.findById(id.value()).orElseThrow(NotFound::new), since);
     }
 

@@ -35,16 +35,18 @@ public class RollBook {
     private final Members members;
     private final ProfileIndex index;
     private final JdbcClient jdbc;
+    private final Seats seats;
     private final NetworkDay day;
     private final ApplicationEventPublisher events;
     private final ContentVersion contentVersion;
 
-    RollBook(EntityManager entities, Members members, ProfileIndex index, JdbcClient jdbc,
+    RollBook(EntityManager entities, Members members, ProfileIndex index, JdbcClient jdbc, Seats seats,
             NetworkDay day, ApplicationEventPublisher events, ContentVersion contentVersion) {
         this.entities = entities;
         this.members = members;
         this.index = index;
         this.jdbc = jdbc;
+        this.seats = seats;
         this.day = day;
         this.events = events;
         this.contentVersion = contentVersion;
@@ -61,6 +63,11 @@ public class RollBook {
     ///
     /// @param member whether a membership is in force today, or was at any time
     public record Known(UUID id, Profile profile, boolean member) {}
+
+    /// How many more members the network may have; nobody else is kept from taking the places.
+    public long placesLeft() {
+        return seats.left();
+    }
 
     /// Every profile of the network, in the order of creation.
     public List<Known> known() {
@@ -81,7 +88,12 @@ public class RollBook {
     ///
     /// @param by who does it, or null for the platform itself
     /// @param progress is told how many entries are written, every few hundred
+    /// @throws kolo.kernel.Invalid when the network has not so many places as entries begin a membership
     public List<UUID> write(List<Entry> entries, @Nullable UUID by, IntConsumer progress) {
+        long joining = entries.stream().filter(entry -> entry.since() != null).count();
+        if (joining > 0) {
+            seats.take(joining);
+        }
         entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
         var at = day.now();
         var ids = new ArrayList<UUID>(entries.size());

@@ -31,6 +31,7 @@ import kolo.tenancy.Addresses;
 import kolo.tenancy.Brand;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.TenantId;
 
@@ -93,7 +94,8 @@ class PostmanTests {
     private static Network network() {
         return new Network(new TenantId(Ids.next()), Network.Kind.NETWORK, "crafts", "Crafts", "Crafts",
                 NetworkStatus.ACTIVE, List.of("en"), ZoneId.of("Europe/Belgrade"), new CountryCode("RS"),
-                MemberKinds.PERSONS, Set.of(), Brand.KOLO, "crafts.localhost", 0, 0);
+                MemberKinds.PERSONS, Set.of(), Brand.KOLO, "crafts.localhost", 0,
+                new NetworkLimits(10_000, 2_000_000_000, 2_000, 100), 0);
     }
 
     private record LocalAddresses() implements Addresses {

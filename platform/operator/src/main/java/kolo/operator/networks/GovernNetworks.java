@@ -146,7 +146,8 @@ class GovernNetworks {
                 .orElseThrow(NotFound::new);
     }
 
-    private <T> T in(NetworkId id, Supplier<T> work) {
+    /// Does the work in a transaction of the network, for an operator.
+    <T> T in(NetworkId id, Supplier<T> work) {
         actors.current().require(IdentityIntent.OPERATE);
         var known = Objects.requireNonNull(transaction.execute(status -> networks.get(id.tenant())));
         if (known.platform()) {

@@ -20,7 +20,6 @@ import kolo.tenancy.SuspendedPage;
 ///
 /// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503, a closed one a 410.
 class TenantFilter extends OncePerRequestFilter {
-    private static final String REQUEST_NETWORK = TenantFilter.class.getName() + ".network";
     private final Networks networks;
     private final SuspendedPage suspended;
 
@@ -42,13 +41,14 @@ class TenantFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var known = (Network) request.getAttribute(REQUEST_NETWORK);
-        var network = known != null ? known : networks.byHost(request.getServerName()).orElse(null);
+        Network network = CurrentNetwork.named(request)
+                .or(() -> networks.byHost(request.getServerName()))
+                .orElse(null);
         if (network == null) {
             answer(response, 404, "Not found.\n");
             return;
         }
-        request.setAttribute(REQUEST_NETWORK, network);
+        CurrentNetwork.name(request, network);
         if (network.status() != NetworkStatus.ACTIVE) {
             if (network.status() == NetworkStatus.SUSPENDED) {
                 response.setStatus(503);

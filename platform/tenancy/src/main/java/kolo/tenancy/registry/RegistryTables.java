@@ -22,6 +22,7 @@ import kolo.tenancy.Brand;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
@@ -36,17 +37,22 @@ class RegistryTables implements Networks {
                                                     from tenancy.content_boundary b
                                                    where b.tenant_id = t.id and b.at <= ?), 0) as content_version,
                                                 (select min(d.host) from tenancy.domain d
-                                                  where d.tenant_id = t.id and d.proven_at is not null) as own_host
-                                           from tenancy.tenant t left join tenancy.content_version v on v.tenant_id = t.id
+                                                  where d.tenant_id = t.id and d.proven_at is not null) as own_host,
+                                                l.members, l.storage_bytes, l.mails_a_day, l.requests_a_second
+                                           from tenancy.tenant t
+                                           left join tenancy.content_version v on v.tenant_id = t.id
+                                           left join tenancy.network_limit l on l.tenant_id = t.id
                                          """;
     private final JdbcClient jdbc;
     private final Addresses addresses;
     private final Clock clock;
+    private final NetworkLimits usual;
 
-    RegistryTables(JdbcClient jdbc, Addresses addresses, Clock clock) {
+    RegistryTables(JdbcClient jdbc, Addresses addresses, Clock clock, NetworkLimits usualLimits) {
         this.jdbc = jdbc;
         this.addresses = addresses;
         this.clock = clock;
+        this.usual = usualLimits;
     }
 
     @Override
@@ -128,7 +134,17 @@ class RegistryTables implements Networks {
                 new Brand(row.getString("brand_colour"), row.getString("accent_colour"), row.getString("weave_colour"),
                         row.getString("typeface"), Optional.ofNullable(row.getObject("logo_file", UUID.class))),
                 ownHost.orElseGet(() -> addresses.hostOf(kind == Network.Kind.PLATFORM ? "" : slug)),
-                row.getLong("content_version"), row.getInt("version"));
+                row.getLong("content_version"), limits(row), row.getInt("version"));
+    }
+
+    private NetworkLimits limits(ResultSet row) throws SQLException {
+        return new NetworkLimits(or(row, "members", usual.members()), or(row, "storage_bytes", usual.storage()),
+                or(row, "mails_a_day", usual.mailsADay()), or(row, "requests_a_second", usual.requestsASecond()));
+    }
+
+    private static long or(ResultSet row, String column, long usual) throws SQLException {
+        long own = row.getLong(column);
+        return row.wasNull() ? usual : own;
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -11,6 +11,8 @@ import gg.jte.Content;
 import org.jspecify.annotations.Nullable;
 
 import kolo.files.Picture;
+import kolo.tenancy.LimitKind;
+import kolo.tenancy.Limits;
 import kolo.web.Crumb;
 import kolo.web.Form;
 import kolo.web.NavLink;
@@ -26,6 +28,8 @@ import kolo.web.components.StaticComponents;
 /// Each draws a template of `src/main/components`. What depends on the request (texts, addresses, dates) is left to
 /// [kolo.web.Ui].
 public abstract class Toolkit extends StaticComponents {
+    private static final long MEGABYTE = 1_000_000;
+
     /// For [kolo.web.Ui], and for tests that draw components without a request.
     protected Toolkit() {}
 
@@ -270,6 +274,13 @@ public abstract class Toolkit extends StaticComponents {
     /// How far a long work has come.
     public Content progress(String label, long done, long all) {
         return progress(label, done, all, number(done) + " / " + number(all));
+    }
+
+    /// How much of a limit is used, as a bar and in words.
+    public Content limit(Limits.Use use) {
+        long unit = use.kind() == LimitKind.STORAGE ? MEGABYTE : 1;
+        return progress(t("web.limit." + use.kind()), Math.min(use.used(), use.limit()), use.limit(),
+                t("web.limit.use." + use.kind(), use.used() / unit, use.limit() / unit));
     }
 
     /// The first letters of the first and the last word.

@@ -17,6 +17,7 @@ import kolo.kernel.CountryCode;
 import kolo.tenancy.Brand;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.TenantId;
 import kolo.texts.Texts;
@@ -44,7 +45,8 @@ class ProblemTests {
         var network = new Network(new TenantId(new UUID(0, 1)), Network.Kind.NETWORK, "crafts",
                 "Крагујевачке занатлије",
                 "Занатлије", NetworkStatus.SUSPENDED, List.of("sr-Cyrl"), ZoneId.of("Europe/Belgrade"),
-                new CountryCode("RS"), MemberKinds.PERSONS, Set.of(), Brand.KOLO, "crafts.localhost", 1, 1);
+                new CountryCode("RS"), MemberKinds.PERSONS, Set.of(), Brand.KOLO, "crafts.localhost", 1,
+                new NetworkLimits(10_000, 2_000_000_000, 2_000, 100), 1);
         var response = new MockHttpServletResponse();
 
         new SuspendedNetwork(Texts.load()).write(network, new MockHttpServletRequest(), response);
