@@ -13,6 +13,7 @@ import org.springframework.web.util.UriUtils;
 
 import kolo.identity.Visibility;
 import kolo.kernel.NotFound;
+import kolo.tenancy.OnlySends;
 
 /// Answers a request for a file: decides anew each time whether the actor may see it, and sends nothing that a browser
 /// could run in the network's name.
@@ -57,6 +58,7 @@ public class Downloads {
             if (new ServletWebRequest(request, response).checkNotModified('"' + opened.tag() + '"')) {
                 return;
             }
+            OnlySends.from(request);
             response.setContentType(file.mediaType());
             response.setContentLengthLong(opened.length());
             response.setHeader("Content-Disposition", disposition(file));

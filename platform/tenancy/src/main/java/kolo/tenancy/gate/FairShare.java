@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ToIntFunction;
 
 /// So many places for everybody together, of which one party never gets more than are left free for the others.
 ///
@@ -136,10 +137,19 @@ final class FairShare<P> {
 
     /// How many places a party holds.
     int inside(P name) {
+        return look(name, party -> party.inside);
+    }
+
+    /// How many of a party wait.
+    int queued(P name) {
+        return look(name, party -> party.queue.size());
+    }
+
+    private int look(P name, ToIntFunction<Party> figure) {
         lock.lock();
         try {
             var party = parties.get(name);
-            return party == null ? 0 : party.inside;
+            return party == null ? 0 : figure.applyAsInt(party);
         } finally {
             lock.unlock();
         }

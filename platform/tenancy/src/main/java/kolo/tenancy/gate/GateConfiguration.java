@@ -1,5 +1,6 @@
 package kolo.tenancy.gate;
 
+import java.time.Duration;
 import java.util.EnumSet;
 
 import jakarta.servlet.DispatcherType;
@@ -25,8 +26,9 @@ class GateConfiguration {
 
     @Bean
     Shares requestShares(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
-            @Value("${server.tomcat.threads.max:200}") int threads) {
-        return Shares.of(connections, threads);
+            @Value("${server.tomcat.threads.max:200}") int threads,
+            @Value("${kolo.limits.patience:5s}") Duration patience) {
+        return Shares.of(connections, threads, patience);
     }
 
     @Bean

@@ -23,7 +23,6 @@ import kolo.tenancy.host.CurrentNetwork;
 /// A host that this node has not seen yet is looked up among all such hosts, which together are one party.
 final class GateFilter extends OncePerRequestFilter {
     private static final Object STRANGERS = new Object();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final Doors doors;
     private final Shares shares;
     private final BusyPage page;
@@ -58,11 +57,11 @@ final class GateFilter extends OncePerRequestFilter {
             FilterChain chain) throws IOException, ServletException {
         Object party = door == null ? STRANGERS : door.network().id();
         var share = asset ? shares.sending() : isUpload(request) ? shares.uploads() : shares.working();
-        if (!share.enter(party, asset ? Duration.ZERO : PATIENCE)) {
+        if (!share.enter(party, asset ? Duration.ZERO : shares.patience())) {
             if (door != null) {
                 door.meter().turnAway();
             }
-            refuse(door == null ? null : door.network(), 503, PATIENCE, request, response);
+            refuse(door == null ? null : door.network(), 503, shares.patience(), request, response);
             return;
         }
         var passage = new Passage(party, share, shares.sending());

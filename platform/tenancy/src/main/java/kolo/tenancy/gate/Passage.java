@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import kolo.kernel.TooManyRequests;
+import kolo.tenancy.OnlySends;
 
 /// The place that a running request holds among those that are worked on at the same time.
-public final class Passage {
-    private static final String NAME = Passage.class.getName();
+final class Passage {
     private static final Duration SOON = Duration.ofSeconds(5);
     private final Object party;
     private final FairShare<Object> sending;
@@ -23,7 +23,7 @@ public final class Passage {
     }
 
     void hold(HttpServletRequest request) {
-        request.setAttribute(NAME, this);
+        request.setAttribute(OnlySends.ATTRIBUTE, (Runnable) this::send);
     }
 
     synchronized void leave() {
@@ -31,16 +31,6 @@ public final class Passage {
         held = null;
         if (share != null) {
             share.leave(party);
-        }
-    }
-
-    /// Says that from here on the request only sends bytes, as fast as the other side takes them: it makes room for one
-    /// that works, and counts among those that send.
-    ///
-    /// @throws TooManyRequests when too many of the network's requests are sending already
-    public static void onlySends(HttpServletRequest request) {
-        if (request.getAttribute(NAME) instanceof Passage passage) {
-            passage.send();
         }
     }
 

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// Speaks HTTP/1.1 byte for byte, for requests that a well-behaved client would not send.
-final class BareHttp {
+public final class BareHttp {
     private static final int PATIENCE_MILLIS = 20_000;
 
     private BareHttp() {}
@@ -15,7 +15,7 @@ final class BareHttp {
     ///
     /// @param target  the request target as it stands in the request line
     /// @param headers whole header lines; none is added but `Connection: close`
-    static String get(int port, String target, String... headers) throws IOException {
+    public static String get(int port, String target, String... headers) throws IOException {
         var request = new StringBuilder("GET " + target + " HTTP/1.1\r\n");
         for (var header : headers) {
             request.append(header).append("\r\n");
