@@ -18,8 +18,7 @@ finish() {
 trap finish EXIT
 
 if [ -z "${KOLO_JAR:-}" ]; then
-  ./mvnw --batch-mode --no-transfer-progress -q -DskipTests package
-  KOLO_JAR=$(ls platform/app/target/kolo-app-*.jar | head -1)
+  KOLO_JAR=$(infra/docker/jar.sh)
 fi
 cp "$KOLO_JAR" "$context/kolo.jar"
 version=$(basename "$KOLO_JAR" .jar | sed 's/^kolo-app-//')
