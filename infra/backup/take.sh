@@ -2,14 +2,17 @@
 # Takes one backup: database and files, encrypted, with what they hold written down, and read back before it counts.
 # Runs in the database's own image as the service `backup` of compose.yaml; see infra/kolo backup.
 #
-# PGHOST PGDATABASE PGUSER      the database, as kolo_backup; password and key from /run/secrets
-# /files (read only)            the uploads
-# /backups                      where backups go; the newest KOLO_BACKUPS_KEPT (14) stay
+# PGHOST PGDATABASE PGUSER      the database, as kolo_backup
+# KOLO_SECRETS                  /run/secrets: backup_password and backup_key
+# KOLO_FILES                    /files: the uploads
+# KOLO_BACKUPS                  /backups: where backups go; the newest KOLO_BACKUPS_KEPT (14) stay, and backup.prom says when
+#                               the last was taken, for a Prometheus that reads text files
 set -euo pipefail
-export PGPASSWORD=$(cat /run/secrets/backup_password)
-key=/run/secrets/backup_key
+secrets=${KOLO_SECRETS:-/run/secrets} files=${KOLO_FILES:-/files} backups=${KOLO_BACKUPS:-/backups}
+export PGPASSWORD=$(cat "$secrets/backup_password")
+key=$secrets/backup_key
 name=$(date -u +%Y-%m-%dT%H%M%SZ)
-target=/backups/.$name.unfinished
+target=$backups/.$name.unfinished
 mkdir -p "$target"
 trap 'rm -rf "$target"' EXIT
 
@@ -28,14 +31,16 @@ COMMIT;
 SQL
 [ ! -e "$target/failed" ] || { echo "The database could not be dumped."; exit 1; }
 # After the database: a file is stored before the row that names it, so none that a row names is missing.
-tar --create --directory /files . | $seal >"$target/files.tar.enc"
+tar --create --directory "$files" . | $seal >"$target/files.tar.enc"
 (cd "$target" && sha256sum figures ./*.enc >SHA256SUMS)
-openssl dgst -sha256 -hmac "$(cat $key)" -r "$target/SHA256SUMS" | cut -d' ' -f1 >"$target/SEAL"
+openssl dgst -sha256 -hmac "$(cat "$key")" -r "$target/SHA256SUMS" | cut -d' ' -f1 >"$target/SEAL"
 
 $open <"$target/database.dump.enc" | pg_restore --list >/dev/null
 $open <"$target/files.tar.enc" | tar --list >/dev/null
 [ -s "$target/figures" ]
-mv "$target" "/backups/$name"
+mv "$target" "$backups/$name"
 trap - EXIT
-ls -1d /backups/20* | sort -r | tail -n +$((${KOLO_BACKUPS_KEPT:-14} + 1)) | xargs -r rm -rf
-echo "/backups/$name: $(wc -l <"/backups/$name/figures") figures, $(du -sh "/backups/$name" | cut -f1), read back"
+ls -1d "$backups"/20* | sort -r | tail -n +$((${KOLO_BACKUPS_KEPT:-14} + 1)) | xargs -r rm -rf
+printf 'kolo_backup_taken_seconds %s\nkolo_backup_bytes %s\n' "$(date +%s)" "$(du -sb "$backups/$name" | cut -f1)" >"$backups/.backup.prom"
+mv "$backups/.backup.prom" "$backups/backup.prom"
+echo "$backups/$name: $(wc -l <"$backups/$name/figures") figures, $(du -sh "$backups/$name" | cut -f1), read back"

@@ -2,6 +2,8 @@ package kolo.upgrade;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ final class Contract {
         });
         now.columns().forEach((name, is) -> {
             if (before.hasTable(is.table()) && !before.columns().containsKey(name) && is.required() && !is.filled()) {
-                breaks.add(is.table() + ": the new column " + is.name() + " must be given, and an older INSERT does not");
+                breaks.add(
+                        is.table() + ": the new column " + is.name() + " must be given, and an older INSERT does not");
             }
         });
     }
@@ -84,8 +87,22 @@ final class Contract {
         return switch (rule.kind()) {
             case "u", "f", "x" -> left == 0 || rule.text().contains("NULLS NOT DISTINCT");
             case "c" -> left < rule.columns().size() || rule.columns().isEmpty();
-            default -> true;
+            default -> deeds(rule).anyMatch(deed -> could(deed, rule.table()));
         };
+    }
+
+    /// What a trigger goes off at, as `BEFORE INSERT OR UPDATE ON …` says it.
+    private static Stream<String> deeds(Rule trigger) {
+        var words = trigger.text().substring(0, trigger.text().indexOf(" ON ")).toLowerCase(Locale.ROOT);
+        return Stream.of("insert", "update", "delete").filter(words::contains);
+    }
+
+    /// Whether the application had the right to do so before.
+    private boolean could(String deed, String table) {
+        return before.rules()
+                .values()
+                .stream()
+                .anyMatch(rule -> rule.kind().equals("g") && rule.table().equals(table) && rule.text().equals(deed));
     }
 
     private boolean isLeftNull(String table, String name) {

@@ -38,7 +38,11 @@ final class EventForms {
         return provider.findCandidateComponents("kolo")
                 .stream()
                 .map(found -> type(Objects.requireNonNull(found.getBeanClassName())))
-                .filter(type -> !type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes"))
+                .filter(type -> !type.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes"))
                 .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .<Class<?>>map(type -> type)
                 .toList();

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,11 +68,14 @@ class ExpandAndContractTests {
 
         boolean holds(String released) {
             if (reason.startsWith("contract ")) {
-                return Runtime.Version.parse(reason.substring("contract ".length()))
-                        .compareTo(Runtime.Version.parse(released)) <= 0;
+                return Arrays.compare(numbers(reason.substring("contract ".length())), numbers(released)) <= 0;
             }
             return reason.matches("harmless: .{20,}");
         }
+    }
+
+    private static int[] numbers(String version) {
+        return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static List<String> faults(List<String> breaks, List<String> acceptedLines, String released) {
@@ -120,9 +125,11 @@ class ExpandAndContractTests {
                                             a new reference           | alter table tenancy.setting add foreign key (name) references tenancy.domain (host) | refuses by a new rule
                                             a right taken             | revoke update on tenancy.setting from kolo_app                            | may not update any more
                                             a trigger                 | create trigger t before insert on tenancy.setting for each row execute function suppress_redundant_updates_trigger() | refuses by a new rule
+                                            a right to change a column | revoke update on tenancy.domain from kolo_app; grant update (proven_at) on tenancy.domain to kolo_app | may not update any more
                                             history changed           | update databasechangelog set md5sum = '9:x' where id = 'tenancy-setting'; update databasechangelog set md5sum = '9:x' where id = 'tenancy-tenant' | was released, and is gone or changed
                                             """)
-    void a_change_that_breaks_the_version_before_is_refused(String change, String sql, String said) throws SQLException {
+    void a_change_that_breaks_the_version_before_is_refused(String change, String sql, String said)
+            throws SQLException {
         assertThat(breaksOf(sql)).as(change).anyMatch(found -> found.contains(said));
     }
 

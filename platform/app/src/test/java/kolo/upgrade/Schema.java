@@ -46,7 +46,8 @@ record Schema(Map<String, Column> columns, Map<String, Rule> rules, List<String>
                             a.atthasdef or a.attidentity <> ''
                        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                       where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and %s
-                     """.formatted(OURS))
+                     """.formatted(
+                        OURS))
                 .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3),
                         row.getBoolean(4), row.getBoolean(5)))
                 .list();
@@ -76,11 +77,13 @@ record Schema(Map<String, Column> columns, Map<String, Rule> rules, List<String>
                            from pg_attribute, aclexplode(attacl) a
                           where attrelid = c.oid and a.grantee = 'kolo_app'::regrole) r
                       where c.relkind in ('r', 'p') and %s
-                     """.formatted(OURS))
+                     """.formatted(
+                        OURS))
                 .query((row, number) -> new Rule(row.getString(1), row.getString(2),
                         List.of((String[]) row.getArray(3).getArray()), row.getString(4)))
                 .list();
-        var changes = jdbc.sql("select filename || ' ' || author || ':' || id || ' ' || md5sum from databasechangelog order by 1")
+        var changes = jdbc
+                .sql("select filename || ' ' || author || ':' || id || ' ' || md5sum from databasechangelog order by 1")
                 .query(String.class)
                 .list();
         return of(columns, rules, changes);

@@ -89,10 +89,13 @@ class SessionsOfTheLastVersionTests {
     }
 
     private static void attribute(JdbcClient superuser, UUID tenant, String name, String hex) {
-        superuser.sql("""
-                      insert into identity.session_attributes (tenant_id, session_primary_id, attribute_name, attribute_bytes)
-                      values (?, 'of-0.1.0', ?, ?)
-                      """).params(tenant, name, HexFormat.of().parseHex(hex)).update();
+        superuser
+                .sql("""
+                     insert into identity.session_attributes (tenant_id, session_primary_id, attribute_name, attribute_bytes)
+                     values (?, 'of-0.1.0', ?, ?)
+                     """)
+                .params(tenant, name, HexFormat.of().parseHex(hex))
+                .update();
     }
 
     private static String hex(UUID id) {
