@@ -1,8 +1,13 @@
 package kolo.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.identity.Actors;
+import kolo.tenancy.CannotStart;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.LimitKind;
 import kolo.tenancy.LimitUse;
@@ -26,12 +32,26 @@ class FilesConfiguration {
     @ConditionalOnMissingBean
     BlobStore blobStore(FilesProperties properties, Clock clock) {
         if (properties.store() == FilesProperties.Store.FOLDER) {
-            return new FolderBlobs(Path.of(properties.folder()));
+            return new FolderBlobs(writable(properties.folder()));
         }
-        if (properties.s3() == null) {
-            throw new IllegalStateException("kolo.files.store=s3 needs kolo.files.s3.endpoint, bucket and keys");
+        return new S3Blobs(Objects.requireNonNull(properties.s3()), clock);
+    }
+
+    private static Path writable(String name) {
+        try {
+            var folder = Files.createDirectories(Path.of(name).toAbsolutePath());
+            if (Files.isWritable(folder)) {
+                return folder;
+            }
+        } catch (IOException | InvalidPathException impossible) {
+            throw unwritable(name, impossible);
         }
-        return new S3Blobs(properties.s3(), clock);
+        throw unwritable(name, null);
+    }
+
+    private static CannotStart unwritable(String name, @Nullable Exception cause) {
+        return new CannotStart("kolo.files.folder is a folder that this process may write to, not \"" + name + "\".",
+                "Make the folder, or give it to the user that runs Kolo.", cause);
     }
 
     @Bean

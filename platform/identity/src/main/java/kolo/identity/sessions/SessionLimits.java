@@ -14,6 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kolo.session")
 record SessionLimits(@DefaultValue("8h") Duration idle, @DefaultValue("7d") Duration absolute,
         @DefaultValue("30m") Duration operatorIdle, @DefaultValue("12h") Duration operatorAbsolute) {
+    SessionLimits {
+        refuse("idle", idle, absolute);
+        refuse("operator-idle", operatorIdle, operatorAbsolute);
+    }
+
+    private static void refuse(String name, Duration idle, Duration absolute) {
+        if (idle.toSeconds() < 60 || absolute.compareTo(idle) < 0) {
+            throw new IllegalArgumentException("kolo.session." + name + " is at least 1m and kolo.session."
+                    + name.replace("idle", "absolute") + " no shorter, not " + idle + " and " + absolute + ".");
+        }
+    }
 
     Duration idle(boolean platform) {
         return platform ? operatorIdle : idle;

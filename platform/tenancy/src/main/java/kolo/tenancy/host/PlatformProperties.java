@@ -14,14 +14,14 @@ record PlatformProperties(@DefaultValue("localhost") String domain, @DefaultValu
     PlatformProperties {
         if (!domain.matches("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")) {
             throw new IllegalArgumentException(
-                    "kolo.platform.domain is a host name in lower case such as example.org, not \"" + domain + "\"");
+                    "kolo.platform.domain is a host name in lower case such as example.org, not \"" + domain + "\".");
         }
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("kolo.platform.scheme is http or https, not \"" + scheme + "\"");
+            throw new IllegalArgumentException("kolo.platform.scheme is http or https, not \"" + scheme + "\".");
         }
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException(
-                    "kolo.platform.port is a port, or 0 to leave it out of links, not " + port);
+                    "kolo.platform.port is a port, or 0 to leave it out of links, not " + port + ".");
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.app.settings;
+
+import org.jspecify.annotations.NullMarked;
