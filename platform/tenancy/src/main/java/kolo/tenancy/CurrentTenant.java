@@ -52,15 +52,15 @@ public final class CurrentTenant {
     /// The same for work that may throw a checked exception.
     public static <T, X extends Throwable> T callChecked(TenantId tenant, ScopedValue.CallableOp<T, X> work) throws X {
         OpenTransaction.refuseAnotherTenantThan(tenant);
-        var outer = MDC.get("tenant");
-        MDC.put("tenant", tenant.toString());
+        var outer = MDC.get(LogKeys.NETWORK);
+        MDC.put(LogKeys.NETWORK, tenant.toString());
         try {
             return ScopedValue.where(CURRENT, tenant).call(work);
         } finally {
             if (outer == null) {
-                MDC.remove("tenant");
+                MDC.remove(LogKeys.NETWORK);
             } else {
-                MDC.put("tenant", outer);
+                MDC.put(LogKeys.NETWORK, outer);
             }
         }
     }

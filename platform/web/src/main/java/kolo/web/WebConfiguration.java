@@ -62,6 +62,14 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RequestId> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestId());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<HeadersFilter> headersFilter(Addresses addresses) {
         var registration = new FilterRegistrationBean<>(new HeadersFilter(addresses.secure()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

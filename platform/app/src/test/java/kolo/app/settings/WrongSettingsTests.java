@@ -60,7 +60,8 @@ class WrongSettingsTests {
                                                               kolo.mail.from                  | Office <a@b.example> | kolo.mail.from is one address such as office@example.org, without a name, not "Office <a@b.example>".
                                                               kolo.mail.max-attempts          | 0                    | kolo.mail.max-attempts is a number from 1 to 100, not 0.
                                                               kolo.mail.max-attempts          | many                 | kolo.mail.max-attempts is a whole number, not "many".
-                                                              kolo.watch.networks             | -1                   | kolo.watch.networks is a number from 0 to 1000, not -1.
+                                                              kolo.closing.grace              | -1d                  | kolo.closing.grace is a time such as 30d, or 0, not PT-24H.
+            kolo.watch.networks             | -1                   | kolo.watch.networks is a number from 0 to 1000, not -1.
                                                               kolo.watch.drain                | 1h                   | kolo.watch.drain is a time of up to 5m, such as 5s, not PT1H.
                                                               kolo.local.skip                 | maybe                | kolo.local.skip is true or false, not "maybe".
                                                               kolo.local                      | maybe                | kolo.local is true or false, not "maybe".

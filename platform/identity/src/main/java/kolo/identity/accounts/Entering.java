@@ -1,15 +1,21 @@
 package kolo.identity.accounts;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.identity.AccountId;
 import kolo.identity.SignIn;
+import kolo.identity.SignInWitness;
+import kolo.identity.SignInWitness.Outcome;
 import kolo.identity.Visit;
 import kolo.identity.accounts.OneTimeLinks.Link;
 import kolo.identity.accounts.OneTimeLinks.Purpose;
+import kolo.kernel.Invalid;
+import kolo.kernel.TooManyRequests;
 
 /// The three ways in. Hashing happens outside of transactions, so that it holds no connection.
 @Component
@@ -22,9 +28,10 @@ class Entering implements SignIn {
     private final Limits limits;
     private final TransactionTemplate transaction;
     private final AccountRows rows;
+    private final ObjectProvider<SignInWitness> witnesses;
 
     Entering(StoredAccounts accounts, OneTimeLinks links, LetterRequests letters, PasswordHashes hashes, Limits limits,
-            TransactionTemplate transaction, AccountRows rows) {
+            TransactionTemplate transaction, AccountRows rows, ObjectProvider<SignInWitness> witnesses) {
         this.accounts = accounts;
         this.links = links;
         this.letters = letters;
@@ -32,10 +39,15 @@ class Entering implements SignIn {
         this.limits = limits;
         this.transaction = transaction;
         this.rows = rows;
+        this.witnesses = witnesses;
     }
 
     @Override
     public AccountId byPassword(String email, String password, Visit visit) {
+        return witnessed(() -> enterByPassword(email, password, visit));
+    }
+
+    private AccountId enterByPassword(String email, String password, Visit visit) {
         var address = Addressee.of(email);
         limits.spendPassword(address, visit);
         var account = transaction.execute(status -> accounts.findByEmailNorm(address).filter(Account::active))
@@ -60,6 +72,10 @@ class Entering implements SignIn {
 
     @Override
     public AccountId byLink(String token, String browserSecret, Visit visit) {
+        return witnessed(() -> enterByLink(token, browserSecret, visit));
+    }
+
+    private AccountId enterByLink(String token, String browserSecret, Visit visit) {
         limits.spendTry(visit);
         return transaction.execute(status -> {
             var link = link(token, browserSecret).filter(links::consume).orElseThrow(Refusals::link);
@@ -69,6 +85,10 @@ class Entering implements SignIn {
 
     @Override
     public AccountId byCode(String browserSecret, String code, Visit visit) {
+        return witnessed(() -> enterByCode(browserSecret, code, visit));
+    }
+
+    private AccountId enterByCode(String browserSecret, String code, Visit visit) {
         limits.spendTry(visit);
         // A try is spent for good, so it has a transaction of its own.
         var link = transaction.execute(status -> links.tryCode(browserSecret));
@@ -83,6 +103,24 @@ class Entering implements SignIn {
     @Override
     public boolean holds(String token, String browserSecret) {
         return transaction.execute(status -> link(token, browserSecret).isPresent());
+    }
+
+    private AccountId witnessed(Supplier<AccountId> way) {
+        try {
+            var account = way.get();
+            tell(Outcome.ENTERED);
+            return account;
+        } catch (Invalid wrong) {
+            tell(Outcome.REFUSED);
+            throw wrong;
+        } catch (TooManyRequests tooMany) {
+            tell(Outcome.LIMITED);
+            throw tooMany;
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        witnesses.orderedStream().forEach(witness -> witness.tried(outcome));
     }
 
     private Optional<Link> link(String token, String browserSecret) {

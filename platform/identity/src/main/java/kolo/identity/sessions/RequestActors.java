@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import jakarta.servlet.ServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -13,6 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import kolo.identity.AccountId;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
+import kolo.tenancy.LogKeys;
 
 /// The actor of the running request, worked out when first asked and kept for that request only.
 @Component
@@ -37,11 +39,19 @@ class RequestActors implements Actors {
         }
         var request = attributes.getRequest();
         if (request.getAttribute(KEY) instanceof Actor known) {
-            return known;
+            return noted(known);
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         var actor = authentication == null ? Actor.visitor() : of(AccountId.of(authentication.getName()));
         request.setAttribute(KEY, actor);
+        return noted(actor);
+    }
+
+    /// Lines of the log from here on tell who acts; the filter that gives the request its identifier takes it off again.
+    private static Actor noted(Actor actor) {
+        if (actor.signedIn() && MDC.get(LogKeys.ACTOR) == null) {
+            MDC.put(LogKeys.ACTOR, actor.accountId().toString());
+        }
         return actor;
     }
 
@@ -52,15 +62,30 @@ class RequestActors implements Actors {
 
     @Override
     public void run(Actor actor, Runnable work) {
-        ScopedValue.where(APPOINTED, actor).run(work);
+        call(actor, () -> {
+            work.run();
+            return null;
+        });
     }
 
     @Override
     public <T extends @Nullable Object> T call(Actor actor, Supplier<T> work) {
-        return ScopedValue.where(APPOINTED, actor).call(work::get);
+        var outer = MDC.get(LogKeys.ACTOR);
+        MDC.put(LogKeys.ACTOR,
+                actor.account().map(AccountId::toString).orElse(actor.isSystem() ? "system" : "visitor"));
+        try {
+            return ScopedValue.where(APPOINTED, actor).call(work::get);
+        } finally {
+            if (outer == null) {
+                MDC.remove(LogKeys.ACTOR);
+            } else {
+                MDC.put(LogKeys.ACTOR, outer);
+            }
+        }
     }
 
     void forget(ServletRequest request) {
         request.removeAttribute(KEY);
+        MDC.remove(LogKeys.ACTOR);
     }
 }

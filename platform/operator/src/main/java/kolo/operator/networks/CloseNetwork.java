@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +29,7 @@ import kolo.tenancy.Networks;
 
 /// Closes a network for good, or opens it again within its grace period, and writes to its administrators.
 @Component
+@EnableConfigurationProperties(ClosingProperties.class)
 class CloseNetwork {
 
     private final Networks networks;
@@ -40,17 +41,14 @@ class CloseNetwork {
     private final Duration grace;
 
     CloseNetwork(Networks networks, NetworkRegistry registry, Accounts accounts, Outbox outbox, OperatorLog log,
-            Clock clock, @Value("${kolo.closing.grace:30d}") Duration grace) {
-        if (grace.isNegative()) {
-            throw new IllegalArgumentException("kolo.closing.grace must not be negative");
-        }
+            Clock clock, ClosingProperties properties) {
         this.networks = networks;
         this.registry = registry;
         this.accounts = accounts;
         this.outbox = outbox;
         this.log = log;
         this.clock = clock;
-        this.grace = grace;
+        this.grace = properties.grace();
     }
 
     /// How many days a closed network can be opened again.

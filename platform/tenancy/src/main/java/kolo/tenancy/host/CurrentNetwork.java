@@ -5,23 +5,22 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import kolo.tenancy.Network;
+import kolo.tenancy.RequestNetwork;
 
 /// The network that the request's host named, read once by the filter.
 public final class CurrentNetwork {
     static final ScopedValue<Network> CURRENT = ScopedValue.newInstance();
 
-    private static final String REQUEST_NETWORK = CurrentNetwork.class.getName();
-
     private CurrentNetwork() {}
 
     /// Whose request it is, as far as that is known.
     public static Optional<Network> named(HttpServletRequest request) {
-        return Optional.ofNullable((Network) request.getAttribute(REQUEST_NETWORK));
+        return RequestNetwork.of(request);
     }
 
     /// Says whose request it is.
     public static void name(HttpServletRequest request, Network network) {
-        request.setAttribute(REQUEST_NETWORK, network);
+        request.setAttribute(RequestNetwork.ATTRIBUTE, network);
     }
 
     /// The network of the running request; empty outside requests.

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -40,14 +42,19 @@ final class Jobs {
             operations.reschedule(complete, clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait));
         }).onDeadExecutionRevive().execute((instance, context) -> {
             var address = JobAddress.parse(instance.getId());
-            var network = networks.find(address.tenant());
-            if (network.isEmpty()) {
-                return (complete, operations) -> operations.remove();
-            }
-            return network.get().status() == NetworkStatus.ACTIVE || job.whileStandingStill()
-                    ? after(CurrentTenant.call(address.tenant(), () -> job.execute(address.subject())))
-                    : after(Optional.of(clock.instant().plus(STANDSTILL)));
+            return CurrentTenant.call(address.tenant(),
+                    () -> told(job.name(), () -> run(job, address, networks, clock)));
         });
+    }
+
+    private static CompletionHandler<Void> run(TenantJob job, JobAddress address, Networks networks, Clock clock) {
+        var network = networks.find(address.tenant());
+        if (network.isEmpty()) {
+            return (complete, operations) -> operations.remove();
+        }
+        return network.get().status() == NetworkStatus.ACTIVE || job.whileStandingStill()
+                ? after(job.execute(address.subject()))
+                : after(Optional.of(clock.instant().plus(STANDSTILL)));
     }
 
     private static CompletionHandler<Void> after(Optional<Instant> again) {
@@ -57,24 +64,46 @@ final class Jobs {
 
     static Task<Void> task(RecurringWork work, Networks networks) {
         return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> {
-            attempt(networks.platform(), work);
-            networks.all()
-                    .stream()
-                    .filter(network -> network.status() == NetworkStatus.ACTIVE)
-                    .forEach(network -> attempt(network, work));
+            var all = told(work.name(), () -> Stream.concat(Stream.of(networks.platform()),
+                    networks.all().stream().filter(network -> network.status() == NetworkStatus.ACTIVE)).toList());
+            long failed = all.stream()
+                    .filter(network -> !attempt(network, work))
+                    .count();
+            if (failed > 0) {
+                // Counted as a failed job; the next round comes at its time all the same.
+                throw new IllegalStateException(work.name() + " failed for " + failed + " networks");
+            }
         });
     }
 
     static Task<Void> task(GlobalWork work) {
-        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> work.execute());
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+                .execute((instance, context) -> told(work.name(), () -> {
+                    work.execute();
+                    return true;
+                }));
     }
 
     /// One network's trouble does not keep the others waiting.
-    private static void attempt(Network network, RecurringWork work) {
+    private static boolean attempt(Network network, RecurringWork work) {
         try {
-            CurrentTenant.run(network.id(), work::execute);
+            CurrentTenant.run(network.id(), () -> told(work.name(), () -> {
+                work.execute();
+                return true;
+            }));
+            return true;
+        } catch (RuntimeException told) {
+            return false;
+        }
+    }
+
+    /// Logs a failure while the network is bound, so that the line carries it; the scheduler's own line would not.
+    private static <T> T told(String name, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (RuntimeException problem) {
-            LOG.error("{} failed for network {}", work.name(), network.slug(), problem);
+            LOG.error("The job {} failed", name, problem);
+            throw problem;
         }
     }
 

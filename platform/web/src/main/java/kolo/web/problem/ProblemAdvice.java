@@ -1,8 +1,6 @@
 package kolo.web.problem;
 
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,6 +34,7 @@ import kolo.kernel.NotFound;
 import kolo.kernel.Problem;
 import kolo.kernel.TooManyRequests;
 import kolo.web.Handlers;
+import kolo.web.RequestId;
 
 /// Turns what a handler throws into a page, or into RFC 9457 JSON for a program that asks for it.
 ///
@@ -112,7 +111,7 @@ class ProblemAdvice {
     }
 
     static ProblemView failure(Throwable problem, HttpServletRequest request) {
-        var reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        var reference = RequestId.of(request);
         // The handler's pattern and not the address, which may hold the secret of a link.
         LOG.error("Failure {} at {} {}", reference, request.getMethod(),
                 request.getAttribute(Handlers.PATTERN), problem);

@@ -1,0 +1,4 @@
+@NullMarked
+package kolo.app.watch;
+
+import org.jspecify.annotations.NullMarked;
