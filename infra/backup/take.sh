@@ -40,6 +40,8 @@ $open <"$target/files.tar.enc" | tar --list >/dev/null
 [ -s "$target/figures" ]
 mv "$target" "$backups/$name"
 trap - EXIT
+# What the nodes read the age of the last backup from.
+[ ! -d /marks ] || touch /marks/backup
 ls -1d "$backups"/20* | sort -r | tail -n +$((${KOLO_BACKUPS_KEPT:-14} + 1)) | xargs -r rm -rf
 printf 'kolo_backup_taken_seconds %s\nkolo_backup_bytes %s\n' "$(date +%s)" "$(du -sb "$backups/$name" | cut -f1)" >"$backups/.backup.prom"
 mv "$backups/.backup.prom" "$backups/backup.prom"

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// The names of Kolo's own settings. A test compares them with the sources and with docs/operations/settings.md.
 final class KnownSettings {
     /// What an operator sets.
-    static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.files.folder", "kolo.files.quota",
+    static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.files.folder",
+            "kolo.files.quota",
             "kolo.files.s3.access-key", "kolo.files.s3.bucket", "kolo.files.s3.endpoint", "kolo.files.s3.region",
             "kolo.files.s3.secret-key", "kolo.files.store", "kolo.local.folder", "kolo.local.password",
             "kolo.local.skip", "kolo.mail.from", "kolo.mail.max-attempts", "kolo.migrator.password",
