@@ -19,9 +19,6 @@ record FilesProperties(@DefaultValue("folder") Store store, @DefaultValue(".kolo
         if (folder.isBlank()) {
             throw new IllegalArgumentException("kolo.files.folder names a folder that every node shares; it is empty.");
         }
-        if (quota.toMegabytes() < 1) {
-            throw new IllegalArgumentException("kolo.files.quota is at least 1MB, not " + quota + ".");
-        }
         if (store == Store.S3 && s3 == null) {
             throw new IllegalArgumentException("kolo.files.store is s3, which needs kolo.files.s3.endpoint, "
                     + "kolo.files.s3.bucket, kolo.files.s3.access-key and kolo.files.s3.secret-key.");

@@ -1,5 +1,6 @@
 package kolo.app.settings;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 final class KnownSettings {
     /// What an operator sets.
     static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.files.folder",
-            "kolo.files.quota",
             "kolo.files.s3.access-key", "kolo.files.s3.bucket", "kolo.files.s3.endpoint", "kolo.files.s3.region",
-            "kolo.files.s3.secret-key", "kolo.files.store", "kolo.local.folder", "kolo.local.password",
+            "kolo.files.s3.secret-key", "kolo.files.store", "kolo.limits.exports-a-minute", "kolo.limits.mails-a-day",
+            "kolo.limits.members",
+            "kolo.limits.patience", "kolo.limits.requests-a-second", "kolo.limits.storage", "kolo.local.folder",
+            "kolo.local.password",
             "kolo.local.skip", "kolo.mail.from", "kolo.mail.max-attempts", "kolo.migrator.password",
             "kolo.migrator.url", "kolo.migrator.username", "kolo.platform.domain", "kolo.platform.port",
             "kolo.platform.scheme", "kolo.session.absolute", "kolo.session.idle", "kolo.session.operator-absolute",
@@ -24,6 +27,9 @@ final class KnownSettings {
     /// What the embedded database says of itself.
     static final Set<String> INNER = Set.of("kolo.local", "kolo.local.psql.app", "kolo.local.psql.migrator",
             "kolo.local.psql.superuser");
+    /// Those that are asked for by name, so that no record looks at them, with what they are.
+    static final Map<String, Class<?>> LOOKED_UP = Map.of("kolo.limits.patience", Duration.class, "kolo.local",
+            Boolean.class, "kolo.local.skip", Boolean.class);
     private static final int NEAR = 3;
     private static final Map<String, String> BY_BARE_NAME = java.util.stream.Stream
             .concat(DOCUMENTED.stream(), INNER.stream())

@@ -1,12 +1,11 @@
 package kolo.app.settings;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
@@ -28,12 +27,14 @@ final class SettingsCheck implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         refuseUnknown(environment);
-        for (var name : Set.of("kolo.local", "kolo.local.skip")) {
-            var value = environment.getProperty(name, "false").toLowerCase(Locale.ROOT);
-            if (!Set.of("true", "false").contains(value)) {
-                throw new CannotStart(name + " is true or false, not \"" + value + "\".", REMEDY);
+        KnownSettings.LOOKED_UP.forEach((name, type) -> {
+            try {
+                environment.getProperty(name, type);
+            } catch (ConversionException unreadable) {
+                throw new CannotStart(name + " is " + WrongSetting.looks(type) + ", not \""
+                        + environment.getProperty(name) + "\".", REMEDY, unreadable);
             }
-        }
+        });
         refuseOtherDatabases(environment, "spring.datasource.url");
         refuseOtherDatabases(environment, "kolo.migrator.url");
         refuseNoDatabase(environment);

@@ -41,7 +41,8 @@ final class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         return Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(problem), problem);
     }
 
-    private static String looks(Class<?> type) {
+    /// What a value of the type looks like.
+    static String looks(Class<?> type) {
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))

@@ -37,37 +37,41 @@ class WrongSettingsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                                                                                                                kolo.platform.domain            | Example Org          | kolo.platform.domain is a host name in lower case such as example.org, not "Example Org".
-                                                                                                                kolo.platform.scheme            | ftp                  | kolo.platform.scheme is http or https, not "ftp".
-                                                                                                                kolo.platform.port              | 70000                | kolo.platform.port is a port, or 0 to leave it out of links, not 70000.
-                                                                                                                kolo.platform.port              | eighty               | kolo.platform.port is a whole number, not "eighty".
-                                                                                                                kolo.session.idle               | soon                 | kolo.session.idle is a time such as 30s, 10m, 8h or 7d, not "soon".
-                                                                                                                kolo.session.idle               | 8d                   | kolo.session.idle is at least 1m and kolo.session.absolute no shorter, not PT192H and PT168H.
-                                                                                                                kolo.session.absolute           | 1h                   | kolo.session.idle is at least 1m and kolo.session.absolute no shorter, not PT8H and PT1H.
-                                                                                                                kolo.session.operator-idle      | -5m                  | kolo.session.operator-idle is at least 1m and kolo.session.operator-absolute no shorter, not PT-5M and PT12H.
-                                                                                                                kolo.session.operator-absolute  | 1m                   | kolo.session.operator-idle is at least 1m and kolo.session.operator-absolute no shorter, not PT30M and PT1M.
-                                                                                                                kolo.files.store                | tape                 | kolo.files.store is folder or s3, not "tape".
-                                                                                                                kolo.files.store                | s3                   | kolo.files.store is s3, which needs kolo.files.s3.endpoint, kolo.files.s3.bucket, kolo.files.s3.access-key and kolo.files.s3.secret-key.
-                                                                                                                kolo.files.folder               | ' '                  | kolo.files.folder names a folder that every node shares; it is empty.
-                                                                                                                kolo.files.quota                | plenty               | kolo.files.quota is a size such as 500MB or 2GB, not "plenty".
-                                                                                                                kolo.files.quota                | 10KB                 | kolo.files.quota is at least 1MB, not 10240B.
-                                                                                                                kolo.files.s3.endpoint          | s3.example.org       | kolo.files.s3.endpoint is an address such as https://s3.example.org, not "s3.example.org".
-                                                                                                                kolo.files.s3.endpoint          | ''                   | kolo.files.s3.endpoint is missing, which uploads in a bucket need.
-                                                                                                                kolo.files.s3.bucket            | ''                   | kolo.files.s3.bucket is missing, which uploads in a bucket need.
-                                                                                                                kolo.files.s3.access-key        | ''                   | kolo.files.s3.access-key is missing, which uploads in a bucket need.
-                                                                                                                kolo.files.s3.secret-key        | ' '                  | kolo.files.s3.secret-key is missing, which uploads in a bucket need.
-                                                                                                                kolo.files.s3.region            | ' '                  | kolo.files.s3.region is missing, which uploads in a bucket need.
-                                                                                                                kolo.mail.from                  | Office <a@b.example> | kolo.mail.from is one address such as office@example.org, without a name, not "Office <a@b.example>".
-                                                                                                                kolo.mail.max-attempts          | 0                    | kolo.mail.max-attempts is a number from 1 to 100, not 0.
-                                                                                                                kolo.mail.max-attempts          | many                 | kolo.mail.max-attempts is a whole number, not "many".
+                                                              kolo.platform.domain            | Example Org          | kolo.platform.domain is a host name in lower case such as example.org, not "Example Org".
+                                                              kolo.platform.scheme            | ftp                  | kolo.platform.scheme is http or https, not "ftp".
+                                                              kolo.platform.port              | 70000                | kolo.platform.port is a port, or 0 to leave it out of links, not 70000.
+                                                              kolo.platform.port              | eighty               | kolo.platform.port is a whole number, not "eighty".
+                                                              kolo.session.idle               | soon                 | kolo.session.idle is a time such as 30s, 10m, 8h or 7d, not "soon".
+                                                              kolo.session.idle               | 8d                   | kolo.session.idle is at least 1m and kolo.session.absolute no shorter, not PT192H and PT168H.
+                                                              kolo.session.absolute           | 1h                   | kolo.session.idle is at least 1m and kolo.session.absolute no shorter, not PT8H and PT1H.
+                                                              kolo.session.operator-idle      | -5m                  | kolo.session.operator-idle is at least 1m and kolo.session.operator-absolute no shorter, not PT-5M and PT12H.
+                                                              kolo.session.operator-absolute  | 1m                   | kolo.session.operator-idle is at least 1m and kolo.session.operator-absolute no shorter, not PT30M and PT1M.
+                                                              kolo.files.store                | tape                 | kolo.files.store is folder or s3, not "tape".
+                                                              kolo.files.store                | s3                   | kolo.files.store is s3, which needs kolo.files.s3.endpoint, kolo.files.s3.bucket, kolo.files.s3.access-key and kolo.files.s3.secret-key.
+                                                              kolo.files.folder               | ' '                  | kolo.files.folder names a folder that every node shares; it is empty.
+                                                              kolo.files.s3.endpoint          | s3.example.org       | kolo.files.s3.endpoint is an address such as https://s3.example.org, not "s3.example.org".
+                                                              kolo.files.s3.endpoint          | ''                   | kolo.files.s3.endpoint is missing, which uploads in a bucket need.
+                                                              kolo.files.s3.bucket            | ''                   | kolo.files.s3.bucket is missing, which uploads in a bucket need.
+                                                              kolo.files.s3.access-key        | ''                   | kolo.files.s3.access-key is missing, which uploads in a bucket need.
+                                                              kolo.files.s3.secret-key        | ' '                  | kolo.files.s3.secret-key is missing, which uploads in a bucket need.
+                                                              kolo.files.s3.region            | ' '                  | kolo.files.s3.region is missing, which uploads in a bucket need.
+                                                              kolo.mail.from                  | Office <a@b.example> | kolo.mail.from is one address such as office@example.org, without a name, not "Office <a@b.example>".
+                                                              kolo.mail.max-attempts          | 0                    | kolo.mail.max-attempts is a number from 1 to 100, not 0.
+                                                              kolo.mail.max-attempts          | many                 | kolo.mail.max-attempts is a whole number, not "many".
+                                                              kolo.limits.members             | 0                    | kolo.limits.members is out of bounds: 0
+                                                              kolo.limits.storage             | much                 | kolo.limits.storage is a size such as 500MB or 2GB, not "much".
+                                                              kolo.limits.mails-a-day         | -1                   | kolo.limits.mails-a-day is out of bounds: -1
+                                                              kolo.limits.requests-a-second   | 0                    | kolo.limits.requests-a-second is out of bounds: 0
+                                                              kolo.limits.exports-a-minute    | 0                    | kolo.limits.exports-a-minute is a number from 1 to 100000, not 0
+                                                              kolo.limits.patience            | long                 | kolo.limits.patience is a time such as 30s, 10m, 8h or 7d, not "long".
                                                               kolo.closing.grace              | -1d                  | kolo.closing.grace is a time such as 30d, or 0, not PT-24H.
                                                               kolo.watch.networks             | -1                   | kolo.watch.networks is a number from 0 to 1000, not -1.
-                                                                                                                kolo.watch.drain                | 1h                   | kolo.watch.drain is a time of up to 5m, such as 5s, not PT1H.
-                                                                                                                kolo.local.skip                 | maybe                | kolo.local.skip is true or false, not "maybe".
-                                                                                                                kolo.local                      | maybe                | kolo.local is true or false, not "maybe".
-                                                                                                                kolo.migrator.url               | postgres://u:canary@db/kolo | kolo.migrator.url begins with jdbc:postgresql: and names the server and the database, such as jdbc:postgresql://db.example/kolo.
-                                                                                                                spring.datasource.url           | mysql://u:canary@db  | spring.datasource.url begins with jdbc:postgresql: and names the server and the database, such as jdbc:postgresql://db.example/kolo.
-                                                                                                                """)
+                                                              kolo.watch.drain                | 1h                   | kolo.watch.drain is a time of up to 5m, such as 5s, not PT1H.
+                                                              kolo.local.skip                 | maybe                | kolo.local.skip is true or false, not "maybe".
+                                                              kolo.local                      | maybe                | kolo.local is true or false, not "maybe".
+                                                              kolo.migrator.url               | postgres://u:canary@db/kolo | kolo.migrator.url begins with jdbc:postgresql: and names the server and the database, such as jdbc:postgresql://db.example/kolo.
+                                                              spring.datasource.url           | mysql://u:canary@db  | spring.datasource.url begins with jdbc:postgresql: and names the server and the database, such as jdbc:postgresql://db.example/kolo.
+                                                              """)
     void says_in_a_sentence_what_is_wrong(String name, String value, String sentence, CapturedOutput output) {
         var settings = new LinkedHashMap<String, String>();
         if (name.startsWith("kolo.files.s3.")) {

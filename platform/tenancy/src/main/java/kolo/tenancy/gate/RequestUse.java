@@ -4,9 +4,11 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,6 +34,7 @@ class RequestUse implements LimitUse, SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile boolean running;
+    private @Nullable Future<?> rounds;
     private ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(RequestUse::thread);
 
     RequestUse(Doors doors, Networks networks, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
@@ -53,7 +56,7 @@ class RequestUse implements LimitUse, SmartLifecycle {
         if (minutes.isShutdown()) {
             minutes = Executors.newSingleThreadScheduledExecutor(RequestUse::thread);
         }
-        minutes.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
+        rounds = minutes.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.MINUTES);
         running = true;
     }
 
@@ -66,7 +69,7 @@ class RequestUse implements LimitUse, SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running && rounds != null && !rounds.isDone();
     }
 
     /// Writes what was counted since the last time; what cannot be written is forgotten, since it only informs.
