@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,8 @@ import kolotest.TestDatabase;
 class EventTests {
     record Happened(UUID tenantId, Instant at, String what) implements TenantEvent {}
 
+    record Trial(UUID tenantId, Instant at, String what) implements TenantEvent {}
+
     /// Listens as a module would, on another thread and in a transaction of its own.
     @Component
     static class Listener {
@@ -64,6 +67,14 @@ class EventTests {
         @ApplicationModuleListener
         void on(DayHasPassed event) {
             days.add(event.day());
+        }
+
+        /// How each trial goes; what throws has failed.
+        static volatile Consumer<Trial> course = trial -> {};
+
+        @ApplicationModuleListener
+        void on(Trial trial) {
+            course.accept(trial);
         }
     }
 
