@@ -18,6 +18,16 @@ public final class Faults {
         var cases = new LinkedHashMap<String, Function<Stage, Findings>>();
         int kills = Integer.getInteger("kolo.kills", 5);
         cases.put("kill", stage -> Kills.run(stage, kills));
+        cases.put("sigterm", Events::stopped);
+        cases.put("restart", Outages::restart);
+        cases.put("crash", Outages::crash);
+        cases.put("cut", Outages::cut);
+        cases.put("partition", Outages::partition);
+        cases.put("disk", FullDisks::database);
+        cases.put("files", FullDisks::files);
+        cases.put("poison", Events::poison);
+        cases.put("seats", Crowds::seats);
+        cases.put("noisy", Crowds::noisy);
         return cases;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// What one case found: figures for the table, and every way in which it failed.
+@SuppressWarnings("AnnotateFormatMethod") // the annotation is not on the class path
 final class Findings {
     final String name;
     private final List<String> lines = new ArrayList<>();

@@ -11,7 +11,8 @@ final class Kills {
         var ledger = new Ledger();
         long begin = System.nanoTime();
         var writers = new Writers(stage, ledger, "kills");
-        try (var writing = writers.begin()) {
+        try (writers) {
+            writers.begin();
             for (int kill = 0; kill < kills; kill++) {
                 Wait.pause(Duration.ofMillis(2_000 + (kill * 677L) % 3_000));
                 var node = stage.nodes().get(kill % 2);

@@ -75,6 +75,8 @@ final class Stage {
         settings.addAll(List.of("--kolo.platform.port=" + PORT, "--kolo.files.folder=" + folder.resolve("files/store"),
                 "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + MAIL_PORT,
                 "--db-scheduler.heartbeat-interval=2s", "--db-scheduler.polling-interval=2s",
+                "--kolo.events.retry-every=2s", "--kolo.events.forgotten-after=8s", "--kolo.events.first-pause=1s",
+                "--kolo.events.longest-pause=4s", "--kolo.events.attempts=6",
                 "--server.forward-headers-strategy=native"));
         return settings;
     }

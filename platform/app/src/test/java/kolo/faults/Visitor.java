@@ -30,10 +30,11 @@ final class Visitor {
     private final String host;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    /// @param port of the balancer, or of one node
+    /// @param port    of the balancer, or of one node
+    /// @param network its short name; empty for the platform
     Visitor(int port, String network) {
         this.port = port;
-        this.host = network + ".localhost:" + Stage.PORT;
+        this.host = (network.isEmpty() ? "" : network + ".") + "localhost:" + Stage.PORT;
     }
 
     /// An answer.

@@ -1,12 +1,8 @@
 package kolo.faults;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -227,6 +223,11 @@ final class Writers implements AutoCloseable {
     private Answer register(Visitor visitor, Token token) throws IOException {
         int number = guest.getAndIncrement();
         token.text = mark + " guest " + number;
+        return register(visitor, number);
+    }
+
+    /// A guest follows the link of their letter and presses the button.
+    Answer register(Visitor visitor, int number) throws IOException {
         var path = "/registrations/confirm/" + secret(number);
         return visitor.fill(path, path, Map.of());
     }
@@ -289,15 +290,6 @@ final class Writers implements AutoCloseable {
             }
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
-        }
-    }
-
-    static String digest(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

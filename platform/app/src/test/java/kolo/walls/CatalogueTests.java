@@ -29,7 +29,7 @@ class CatalogueTests {
             // that a purged network was there, when nothing of it is left
             "tenancy.tombstone",
             // infrastructure: identifiers only, with the tenant inside the payload or the instance name
-            "tenancy.event_publication", "tenancy.scheduled_tasks",
+            "tenancy.event_publication", "tenancy.parked_event", "tenancy.scheduled_tasks",
             // Liquibase's own
             "public.databasechangelog", "public.databasechangeloglock");
 

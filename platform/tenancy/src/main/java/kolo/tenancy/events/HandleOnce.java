@@ -12,7 +12,7 @@ import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
@@ -20,8 +20,8 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.modulith.events.core.EventSerializer;
+import org.springframework.transaction.config.TransactionManagementConfigUtils;
 import org.springframework.transaction.event.TransactionalApplicationListenerMethodAdapter;
-import org.springframework.transaction.interceptor.BeanFactoryTransactionAttributeSourceAdvisor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Lets a listener handle an event once, however often it is delivered and whichever nodes deliver it.
@@ -64,17 +64,10 @@ class HandleOnce {
 
     /// The transaction has to stand around our advice, and usually stands beside it, as the last of all.
     @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static BeanPostProcessor transactionsBeginBeforeEventsAreTaken() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof BeanFactoryTransactionAttributeSourceAdvisor transactions) {
-                    transactions.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
-                }
-                return bean;
-            }
-        };
+    static BeanFactoryPostProcessor transactionsBeginBeforeEventsAreTaken() {
+        return beans -> beans.getBeanDefinition(TransactionManagementConfigUtils.TRANSACTION_ADVISOR_BEAN_NAME)
+                .getPropertyValues()
+                .add("order", Ordered.LOWEST_PRECEDENCE - 100);
     }
 
     /// The name under which the registry knows a listener.
