@@ -35,6 +35,7 @@ import kolo.kernel.Ids;
 import kolo.tenancy.Brand;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.RequestNetwork;
 import kolo.tenancy.TenantId;
@@ -147,6 +148,7 @@ class RequestMeterTests {
         return new Network(new TenantId(Ids.next()), Network.Kind.NETWORK, "network-" + number, "N", "N",
                 NetworkStatus.ACTIVE, List.of("en"), ZoneId.of("Europe/Belgrade"), new CountryCode("RS"),
                 MemberKinds.BOTH, Set.of(), new Brand("#000000", "#000000", "#000000", "system", Optional.empty()),
-                "network-" + number + ".localhost", 0, 0);
+                "network-" + number + ".localhost", 0,
+                new NetworkLimits(10, 10, 10, 10), 0);
     }
 }
