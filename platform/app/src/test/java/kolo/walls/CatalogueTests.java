@@ -26,6 +26,8 @@ class CatalogueTests {
             "tenancy.network_limit",
             // counts that each network writes for the operator console
             "tenancy.figure",
+            // one query over all networks finds those whose turn it is in a recurring work
+            "tenancy.round",
             // that a purged network was there, when nothing of it is left
             "tenancy.tombstone",
             // infrastructure: identifiers only, with the tenant inside the payload or the instance name

@@ -29,6 +29,8 @@ import kolo.identity.Actors;
 import kolo.identity.IdentityIntent;
 import kolo.kernel.Ids;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Figures;
+import kolo.tenancy.Rounds;
 
 /// The table of entries: written once, read by who may.
 @Component
@@ -39,11 +41,13 @@ class EntryTable implements AuditLog, AuditTrail {
 
     private final JdbcClient jdbc;
     private final Actors actors;
+    private final Rounds rounds;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
 
-    EntryTable(JdbcClient jdbc, Actors actors, Clock clock) {
+    EntryTable(JdbcClient jdbc, Actors actors, Rounds rounds, Clock clock) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
         this.actors = actors;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class EntryTable implements AuditLog, AuditTrail {
                 .param("before", json.writeValueAsString(difference.before()))
                 .param("after", json.writeValueAsString(difference.after()))
                 .update();
+        rounds.soon(Figures.RECOUNT);
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /// The figures of the networks as they were last refreshed.
 public interface Figures {
+    /// The recurring work that counts; what changes a figure calls it by [Rounds#soon].
+    String RECOUNT = "tenancy.figures";
+
     /// Counts every figure of the current network and stores the result.
     void refresh();
 

@@ -1,8 +1,9 @@
 package kolo.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,9 +20,18 @@ import kolo.texts.Scripts;
 /// asked for by another.
 @Component
 class NetworkNames {
+    /// As many networks as are asked for at one time; the others are read again.
+    private static final int NETWORKS = 2_000;
     private final NetworkTexts texts;
     private final TransactionTemplate reading;
-    private final Map<TenantId, Names> known = new ConcurrentHashMap<>();
+    private final Map<TenantId, Names> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TenantId, Names> eldest) {
+            return size() > NETWORKS;
+        }
+    });
 
     NetworkNames(NetworkTexts texts, PlatformTransactionManager transactions) {
         this.texts = texts;

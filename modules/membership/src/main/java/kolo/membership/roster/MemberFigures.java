@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import kolo.membership.Membership;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.NetworkFigure;
 
@@ -20,8 +19,16 @@ class MemberFigures {
     }
 
     @Bean
-    NetworkFigure membersFigure(Membership membership, NetworkDay day) {
-        return new Figure("membership.members", () -> membership.members(day.today()).size());
+    NetworkFigure membersFigure(JdbcClient jdbc, NetworkDay day) {
+        return new Figure("membership.members", () -> jdbc.sql("""
+                                                               select count(*) from membership.period
+                                                               where tenant_id = :tenant and starts_on <= :today
+                                                                 and (ends_on is null or ends_on > :today)
+                                                               """)
+                .param("tenant", CurrentTenant.required().value())
+                .param("today", day.today())
+                .query(Long.class)
+                .single());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package kolo.identity.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,25 +20,27 @@ import kolo.tenancy.RecurringWork;
 class TidyUp {
 
     private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Duration QUIET = Duration.ofHours(6);
 
     /// Links are kept a day longer, so that what happened can still be looked at.
     private static final Duration AFTERWARDS = Duration.ofDays(1);
 
     private record Rooms(JdbcClient jdbc, OneTimeLinks links, TransactionTemplate transaction, Clock clock) {
 
-        void tidy() {
-            transaction.executeWithoutResult(status -> {
+        /// @return how much there was to remove
+        int tidy() {
+            return Objects.requireNonNull(transaction.execute(status -> {
                 var now = clock.instant();
-                links.forgetBefore(now.minus(AFTERWARDS));
-                jdbc.sql("delete from identity.rate_limit where tenant_id = :tenant and full_at < :at")
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("at", now.atOffset(ZoneOffset.UTC))
-                        .update();
-                jdbc.sql("delete from identity.session where tenant_id = :tenant and expiry_time < :at")
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("at", now.toEpochMilli())
-                        .update();
-            });
+                return links.forgetBefore(now.minus(AFTERWARDS))
+                        + jdbc.sql("delete from identity.rate_limit where tenant_id = :tenant and full_at < :at")
+                                .param("tenant", CurrentTenant.required().value())
+                                .param("at", now.atOffset(ZoneOffset.UTC))
+                                .update()
+                        + jdbc.sql("delete from identity.session where tenant_id = :tenant and expiry_time < :at")
+                                .param("tenant", CurrentTenant.required().value())
+                                .param("at", now.toEpochMilli())
+                                .update();
+            }));
         }
     }
 
@@ -58,6 +61,11 @@ class TidyUp {
             @Override
             public void execute() {
                 rooms.tidy();
+            }
+
+            @Override
+            public Duration attend() {
+                return rooms.tidy() > 0 ? EVERY : QUIET;
             }
         };
     }

@@ -17,9 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import kolo.mail.CalendarPart;
 import kolo.mail.MailView;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.Figures;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.Networks;
+import kolo.tenancy.Rounds;
 import kolo.tenancy.Settings;
 import kolo.tenancy.TenantJob;
 
@@ -45,6 +47,7 @@ class DeliverMessage implements TenantJob {
     private final Settings settings;
     private final MailProperties properties;
     private final TransactionTemplate transaction;
+    private final Rounds rounds;
     private final Clock clock;
     /// A server that does not answer is left alone for a while, or every waiting message would hold a worker for as long
     /// as a connection may take, and the other jobs of the platform would wait behind them.
@@ -52,7 +55,8 @@ class DeliverMessage implements TenantJob {
 
     DeliverMessage(Messages messages, Postman postman, Networks networks, NetworkRegistry registry,
             Settings settings, MailProperties properties,
-            PlatformTransactionManager transactions, Clock clock) {
+            PlatformTransactionManager transactions, Rounds rounds, Clock clock) {
+        this.rounds = rounds;
         this.messages = messages;
         this.postman = postman;
         this.networks = networks;
@@ -126,7 +130,10 @@ class DeliverMessage implements TenantJob {
         }
         if (refusal.cause() == Refusal.Cause.ADDRESS || attempts >= properties.maxAttempts()) {
             LOG.warn("Message {} is given up after {} attempts: {}", message.id(), attempts, refusal.reason());
-            transaction.executeWithoutResult(status -> messages.failed(message, now, refusal));
+            transaction.executeWithoutResult(status -> {
+                messages.failed(message, now, refusal);
+                rounds.soon(Figures.RECOUNT);
+            });
             return Optional.empty();
         }
         var next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));

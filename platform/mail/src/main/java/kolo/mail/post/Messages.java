@@ -186,8 +186,8 @@ class Messages {
                         """).param("now", at(now)).param("id", id).param("from", from.name()).update() == 1;
     }
 
-    void erase(MailStatus status, Instant createdBefore) {
-        jdbc.sql(
+    int erase(MailStatus status, Instant createdBefore) {
+        return jdbc.sql(
                 """
                 update mail.message set html = '', text = '', calendar_method = null, calendar = null, unsubscribe = null
                 where status = :status and created_at < :before and html <> ''
@@ -197,8 +197,8 @@ class Messages {
                 .update();
     }
 
-    void delete(Instant createdBefore) {
-        jdbc.sql("delete from mail.message where status in ('SENT', 'FAILED') and created_at < :before")
+    int delete(Instant createdBefore) {
+        return jdbc.sql("delete from mail.message where status in ('SENT', 'FAILED') and created_at < :before")
                 .param("before", at(createdBefore))
                 .update();
     }

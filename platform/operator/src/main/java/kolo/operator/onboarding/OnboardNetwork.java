@@ -2,7 +2,6 @@ package kolo.operator.onboarding;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,29 +21,28 @@ import kolo.operator.OperatorLog;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Figures;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkIndex;
 import kolo.tenancy.NetworkRegistry;
 import kolo.tenancy.NetworkRegistry.NewNetwork;
 import kolo.tenancy.NetworkSetup;
-import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
-import kolo.texts.Homoglyphs;
 
 /// Makes a network in one transaction, bound to the identifier that the network is about to have.
 @Component
 class OnboardNetwork implements Onboarding {
 
     private final NetworkRegistry registry;
-    private final Networks networks;
+    private final NetworkIndex index;
     private final ObjectProvider<NetworkSetup> setups;
     private final Accounts accounts;
     private final Figures figures;
     private final OperatorLog log;
     private final TransactionTemplate transaction;
 
-    OnboardNetwork(NetworkRegistry registry, Networks networks, ObjectProvider<NetworkSetup> setups, Accounts accounts,
+    OnboardNetwork(NetworkRegistry registry, NetworkIndex index, ObjectProvider<NetworkSetup> setups, Accounts accounts,
             Figures figures, OperatorLog log, TransactionTemplate transaction) {
         this.registry = registry;
-        this.networks = networks;
+        this.index = index;
         this.setups = setups;
         this.accounts = accounts;
         this.figures = figures;
@@ -88,21 +86,13 @@ class OnboardNetwork implements Onboarding {
     }
 
     private Network enter(TenantId id, NetworkOrder order) {
-        likeness(order.slug().value()).ifPresent(other -> {
+        // such as c1usnet for clusnet, which a reader could take for each other
+        index.alike(order.slug().value()).ifPresent(other -> {
             throw Invalid.field("slug", "operator.problem.slug-alike", other);
         });
         return registry.open(id, new NewNetwork(order.slug(), order.name(), order.shortName(), order.languages(),
                 order.zone(), order.country(), order.blueprint().memberKinds(), Set.copyOf(Network.MODULES),
                 order.brand()));
-    }
-
-    /// Another network's slug that a reader could take for this one, such as `c1usnet` for `clusnet`.
-    private Optional<String> likeness(String slug) {
-        return networks.all()
-                .stream()
-                .map(Network::slug)
-                .filter(other -> !other.equals(slug) && Homoglyphs.confusable(other, slug))
-                .findFirst();
     }
 
     private void invite(NetworkOrder.Administrator administrator, Network network) {

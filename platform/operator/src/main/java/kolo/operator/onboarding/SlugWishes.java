@@ -7,9 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import kolo.kernel.Invalid;
 import kolo.kernel.Slug;
-import kolo.tenancy.Network;
-import kolo.tenancy.Networks;
-import kolo.texts.Homoglyphs;
+import kolo.tenancy.NetworkIndex;
 import kolo.texts.Slugs;
 
 /// Suggests the part of the address that is a network's own.
@@ -18,10 +16,10 @@ class SlugWishes {
 
     private static final int LONGEST = 40;
 
-    private final Networks networks;
+    private final NetworkIndex index;
 
-    SlugWishes(Networks networks) {
-        this.networks = networks;
+    SlugWishes(NetworkIndex index) {
+        this.index = index;
     }
 
     /// A slug made from the short name, or else from the name, that is neither reserved nor taken nor like another.
@@ -54,9 +52,6 @@ class SlugWishes {
     }
 
     private boolean isFree(Slug slug) {
-        return networks.all()
-                .stream()
-                .map(Network::slug)
-                .noneMatch(other -> Homoglyphs.confusable(other, slug.value()));
+        return !index.taken(slug.value()) && index.alike(slug.value()).isEmpty();
     }
 }

@@ -26,10 +26,10 @@ class JobConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_APPLICATION)
     List<Task<?>> scheduledTasks(List<TenantJob> jobs, List<RecurringWork> recurring, List<GlobalWork> global,
-            Networks networks, Clock clock) {
+            Networks networks, RoundBook book, Clock clock) {
         var tasks = new ArrayList<Task<?>>();
         jobs.forEach(job -> tasks.add(Jobs.task(job, networks, clock)));
-        recurring.forEach(work -> tasks.add(Jobs.task(work, networks)));
+        recurring.forEach(work -> tasks.add(Jobs.task(work, networks, book, clock)));
         global.forEach(work -> tasks.add(Jobs.task(work)));
         return tasks;
     }

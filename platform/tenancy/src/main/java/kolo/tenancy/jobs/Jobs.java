@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.slf4j.Logger;
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.GlobalWork;
-import kolo.tenancy.Network;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
 import kolo.tenancy.RecurringWork;
@@ -30,6 +29,7 @@ import kolo.tenancy.TenantJob;
 final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration STANDSTILL = Duration.ofMinutes(10);
+    private static final Duration NEXT_PART = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final Duration LAST_RETRY = Duration.ofHours(1);
 
@@ -62,18 +62,26 @@ final class Jobs {
                 operations::remove);
     }
 
-    static Task<Void> task(RecurringWork work, Networks networks) {
-        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((instance, context) -> {
-            var all = told(work.name(), () -> Stream.concat(Stream.of(networks.platform()),
-                    networks.all().stream().filter(network -> network.status() == NetworkStatus.ACTIVE)).toList());
-            long failed = all.stream()
-                    .filter(network -> !attempt(network, work))
-                    .count();
-            if (failed > 0) {
-                // Counted as a failed job; the next round comes at its time all the same.
-                throw new IllegalStateException(work.name() + " failed for " + failed + " networks");
-            }
-        });
+    /// A round that did not come to its end goes on soon, after whatever else is due.
+    static Task<Void> task(RecurringWork work, Networks networks, RoundBook book, Clock clock) {
+        var every = FixedDelay.of(work.every());
+        return Tasks.custom(work.name(), Void.class)
+                .scheduleOnStartup(RecurringTask.INSTANCE, null, every)
+                .onFailureReschedule(every)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    var round = new Round(work, book, clock);
+                    boolean more = told(work.name(), () -> {
+                        networks.platform();
+                        return round.go(() -> context.getSchedulerState().isShuttingDown());
+                    });
+                    if (round.failed() > 0) {
+                        // Counted as a failed job; the next round comes at its time all the same.
+                        throw new IllegalStateException(work.name() + " failed for " + round.failed() + " networks");
+                    }
+                    return (complete, operations) -> operations.reschedule(complete,
+                            complete.getTimeDone().plus(more ? NEXT_PART : work.every()));
+                });
     }
 
     static Task<Void> task(GlobalWork work) {
@@ -82,19 +90,6 @@ final class Jobs {
                     work.execute();
                     return true;
                 }));
-    }
-
-    /// One network's trouble does not keep the others waiting.
-    private static boolean attempt(Network network, RecurringWork work) {
-        try {
-            CurrentTenant.run(network.id(), () -> told(work.name(), () -> {
-                work.execute();
-                return true;
-            }));
-            return true;
-        } catch (RuntimeException told) {
-            return false;
-        }
     }
 
     /// Logs a failure while the network is bound, so that the line carries it; the scheduler's own line would not.

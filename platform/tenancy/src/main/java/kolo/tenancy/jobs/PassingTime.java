@@ -13,6 +13,7 @@ import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.DayHasPassed;
 import kolo.tenancy.Networks;
 import kolo.tenancy.RecurringWork;
+import kolo.tenancy.TenantId;
 
 /// Publishes that a day has passed, once per network and day, in the transaction that remembers it.
 ///
@@ -20,6 +21,8 @@ import kolo.tenancy.RecurringWork;
 @Component
 class PassingTime implements RecurringWork {
     private static final int MOST_DAYS = 366;
+    private static final Duration LOOK = Duration.ofHours(1);
+    private static final Duration SPREAD = Duration.ofMinutes(15);
     private final JdbcClient jdbc;
     private final Networks networks;
     private final ApplicationEventPublisher events;
@@ -40,6 +43,23 @@ class PassingTime implements RecurringWork {
     @Override
     public Duration every() {
         return Duration.ofMinutes(5);
+    }
+
+    @Override
+    @Transactional
+    public Duration attend() {
+        execute();
+        var now = clock.instant();
+        var zone = networks.current().zone();
+        var midnight = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        // a zone may change meanwhile, hence not only at midnight
+        var next = now.plus(LOOK);
+        return Duration.between(now, next.isBefore(midnight) ? next : midnight.plus(after(CurrentTenant.required())));
+    }
+
+    /// Not all networks of a zone within the same seconds: what hangs on a new day are letters, and rights never do.
+    private static Duration after(TenantId tenant) {
+        return Duration.ofSeconds(Math.floorMod(tenant.value().hashCode(), SPREAD.toSeconds()));
     }
 
     @Override

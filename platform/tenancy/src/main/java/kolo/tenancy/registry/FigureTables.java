@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import kolo.tenancy.TenantId;
 /// Refreshes each network's figures in its own binding, so that the operator console never reads a network's rows.
 @Component
 class FigureTables implements Figures, RecurringWork {
+    private static final Duration QUIET = Duration.ofHours(6);
     private final JdbcClient jdbc;
     private final ObjectProvider<NetworkFigure> figures;
     private final Clock clock;
@@ -33,7 +35,7 @@ class FigureTables implements Figures, RecurringWork {
 
     @Override
     public String name() {
-        return "tenancy.figures";
+        return RECOUNT;
     }
 
     @Override
@@ -47,18 +49,38 @@ class FigureTables implements Figures, RecurringWork {
         refresh();
     }
 
+    /// A network in which nothing happens is counted seldom; a deed calls back by [Figures#RECOUNT].
+    @Override
+    @Transactional
+    public Duration attend() {
+        return count() ? every() : QUIET;
+    }
+
     @Override
     @Transactional
     public void refresh() {
-        var now = Timestamp.from(clock.instant());
+        count();
+    }
+
+    /// @return whether a figure is another than before
+    private boolean count() {
+        var tenant = CurrentTenant.required();
+        var before = of(tenant);
         List<NetworkFigure> all = figures.orderedStream().toList();
-        for (var figure : all) {
-            jdbc.sql("""
-                     insert into tenancy.figure (tenant_id, name, value, refreshed_at) values (?, ?, ?, ?)
-                     on conflict (tenant_id, name)
-                     do update set value = excluded.value, refreshed_at = excluded.refreshed_at
-                     """).params(CurrentTenant.required().value(), figure.name(), figure.count(), now).update();
-        }
+        var values = all.stream().map(NetworkFigure::count).toArray(Long[]::new);
+        jdbc.sql(
+                """
+                insert into tenancy.figure (tenant_id, name, value, refreshed_at)
+                select ?, f.name, f.value, ? from unnest(?, ?) as f (name, value)
+                on conflict (tenant_id, name) do update set value = excluded.value, refreshed_at = excluded.refreshed_at
+                """)
+                .params(tenant.value(), Timestamp.from(clock.instant()),
+                        all.stream().map(NetworkFigure::name).toArray(String[]::new), values)
+                .update();
+        return IntStream.range(0, values.length).anyMatch(each -> {
+            var known = before.get(all.get(each).name());
+            return known == null || known.value() != values[each];
+        });
     }
 
     @Override

@@ -103,7 +103,7 @@ class RegistryTables implements Networks {
 
     /// The version of the content counts changes and adds the newest instant, in microseconds, at which the clock alone
     /// changed something: neither ever falls, so the sum changes with each of them.
-    private JdbcClient.StatementSpec select(String where) {
+    JdbcClient.StatementSpec select(String where) {
         return jdbc.sql(SELECT + where).param(java.sql.Timestamp.from(clock.instant()));
     }
 
@@ -122,7 +122,7 @@ class RegistryTables implements Networks {
         return select(" where t.kind = 'PLATFORM'").query(this::network).single();
     }
 
-    private Network network(ResultSet row, int number) throws SQLException {
+    Network network(ResultSet row, int number) throws SQLException {
         var slug = row.getString("slug");
         var kind = Network.Kind.valueOf(row.getString("kind"));
         var ownHost = Optional.ofNullable(row.getString("own_host"));
