@@ -30,6 +30,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// session; whoever holds it knows that a Liquibase lock left in the table is a dead run's, and clears it.
 public final class Migrations {
     private static final long LOCK = 0x6b6f6c6f;
+    private static final int ATTEMPTS = 30;
     private static final String FIRST = "db/changelog/tenancy/changelog.yaml";
 
     private Migrations() {}
@@ -45,13 +46,14 @@ public final class Migrations {
             execute(guard, "select pg_advisory_lock(" + LOCK + ")");
             quietly(() -> {
                 for (var changelog : changelogs()) {
-                    update(url, user, password, changelog);
+                    patiently(() -> update(url, user, password, changelog));
                 }
             });
-            execute(guard, "reassign owned by current_user to kolo_owner");
-            execute(guard, "call tenancy.let_purge()");
+            execute(guard, "set lock_timeout = '10s'");
+            patiently(() -> execute(guard, "reassign owned by current_user to kolo_owner"));
+            patiently(() -> execute(guard, "call tenancy.let_purge()"));
             execute(guard, "grant select on public.databasechangelog, public.databasechangeloglock to kolo_app");
-            execute(guard, "call tenancy.settle()");
+            patiently(() -> execute(guard, "call tenancy.settle()"));
         } catch (Exception problem) {
             throw new IllegalStateException("The database could not be migrated: " + problem.getMessage(), problem);
         }
@@ -97,9 +99,30 @@ public final class Migrations {
         Scope.child(Scope.Attr.ui, new LoggerUIService(), work);
     }
 
+    /// A change that waits for a lock makes every later statement on that table wait behind it, so it gives up soon, lets
+    /// them pass and is tried again. What was done before it stays done.
+    private static void patiently(Scope.ScopedRunner<?> work) throws Exception {
+        for (int attempt = 1;; attempt++) {
+            try {
+                work.run();
+                return;
+            } catch (LiquibaseException | SQLException problem) {
+                if (attempt == ATTEMPTS || !isLockTimeout(problem)) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static boolean isLockTimeout(Throwable problem) {
+        return (problem instanceof SQLException sql && "55P03".equals(sql.getSQLState()))
+                || (problem.getCause() != null && isLockTimeout(problem.getCause()));
+    }
+
     private static void update(String url, String user, String password, String changelog)
             throws SQLException, LiquibaseException {
         try (var connection = DriverManager.getConnection(url, user, password)) {
+            execute(connection, "set lock_timeout = '10s'");
             var liquibase = open(connection, changelog);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             var locks = LockServiceFactory.getInstance().getLockService(liquibase.getDatabase());
