@@ -126,7 +126,10 @@ class Shells {
     }
 
     private List<NavLink> accountLinks(PageContext context, Ui ui) {
-        return accountLinks.stream().map(link -> link(context, ui, link.key(), link.path())).toList();
+        return accountLinks.stream()
+                .filter(link -> link.module().isEmpty() || context.network().has(link.module()))
+                .map(link -> link(context, ui, link.key(), link.path()))
+                .toList();
     }
 
     private List<NavLink> footer(PageContext context, Ui ui) {

@@ -14,7 +14,7 @@ import kolo.web.AccountLink;
 class DigestSlots {
     @Bean
     AccountLink digestChoices() {
-        return new AccountLink("news.digest.title", "/account/digest", 450);
+        return new AccountLink("news.digest.title", "/account/digest", 450, "news");
     }
 
     @Bean
