@@ -158,6 +158,9 @@ class MediaTable implements Media {
     @Transactional(propagation = Propagation.MANDATORY)
     public void describe(MediaId id, int version, MediaDescription description) {
         var row = reader.kept("", id, 0, 1).stream().findFirst().orElseThrow(NotFound::new);
+        if (row.consent() == PeopleConsent.WITHDRAWN && description.consent() != PeopleConsent.WITHDRAWN) {
+            actors.current().require(MediaIntent.RESTORE_CONSENT);
+        }
         int changed = jdbc.sql("""
                                update files.media
                                set version = version + 1, focal_x = :x, focal_y = :y, decorative = :decorative,

@@ -1,6 +1,7 @@
 package kolo.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
@@ -55,6 +56,8 @@ import kolotest.TestDatabase;
 class MediaTests {
 
     private static final Actor EDITOR = Actor.of(new AccountId(Ids.next()), "Eva", Set.of(Role.EDITOR),
+            Authority.NONE);
+    private static final Actor ADMINISTRATOR = Actor.of(new AccountId(Ids.next()), "Ada", Set.of(Role.ADMINISTRATOR),
             Authority.NONE);
     private static final Actor MEMBER = member();
     private static final Actor OTHER_MEMBER = member();
@@ -180,9 +183,17 @@ class MediaTests {
         describe(id, PeopleConsent.WITHDRAWN, null);
         assertSeen(id, false, false, false);
         assertThat(in(() -> media.kept(id, "en")).orElseThrow().shown()).isFalse();
+        for (var sender : List.of(MEMBER, EDITOR)) {
+            is(sender);
+            assertThatThrownBy(() -> describe(id, PeopleConsent.OBTAINED, null)).isInstanceOf(Forbidden.class);
+            describe(id, PeopleConsent.WITHDRAWN, null);
+        }
+        assertSeen(id, false, false, false);
+        is(ADMINISTRATOR);
         describe(id, PeopleConsent.PENDING, null);
         assertSeen(id, true, false, false);
 
+        is(MEMBER);
         describe(id, PeopleConsent.OBTAINED, LocalDate.of(2026, 3, 1));
         assertSeen(id, true, true, true);
         clock.set("2026-03-01T22:59:59Z");

@@ -10,6 +10,7 @@ import kolo.audit.AuditLog;
 import kolo.files.Media;
 import kolo.files.MediaDescription;
 import kolo.files.MediaId;
+import kolo.files.PeopleConsent;
 import kolo.kernel.NotFound;
 
 /// Changes what is said of a picture, and remembers who did: a withdrawn consent must be provable.
@@ -27,7 +28,10 @@ class KeepMedia {
     public void describe(MediaId id, int version, MediaDescription description) {
         var before = media.kept(id, "en").orElseThrow(NotFound::new).description();
         media.describe(id, version, description);
-        audit.record("web.audit.media-described", "media", id.value(), told(before), told(description));
+        boolean restored = before.consent() == PeopleConsent.WITHDRAWN
+                && description.consent() != PeopleConsent.WITHDRAWN;
+        audit.record(restored ? "web.audit.media-consent-restored" : "web.audit.media-described", "media", id.value(),
+                told(before), told(description));
     }
 
     @Transactional
