@@ -77,6 +77,17 @@ class Previews {
         return translation;
     }
 
+    /// Ends every link to a text of an article that is put away.
+    void endAll(UUID article) {
+        jdbc.sql(
+                """
+                update news.preview p set revoked_at = ? from news.translation t
+                 where t.tenant_id = p.tenant_id and t.id = p.translation_id and t.article_id = ? and p.revoked_at is null
+                """)
+                .params(Revisions.stamp(desk.now()), article)
+                .update();
+    }
+
     /// The text that a link shows, as long as it is in force.
     @Transactional(readOnly = true)
     Optional<UUID> shown(String token) {

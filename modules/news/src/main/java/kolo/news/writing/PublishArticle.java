@@ -31,17 +31,19 @@ class PublishArticle {
     private final Translations translations;
     private final Decisions decisions;
     private final Showing showing;
+    private final Previews previews;
     private final ContentVersion content;
     private final Networks networks;
 
     PublishArticle(Desk desk, ReviewArticle reviewArticle, Articles articles, Translations translations,
-            Decisions decisions, Showing showing, ContentVersion content, Networks networks) {
+            Decisions decisions, Showing showing, Previews previews, ContentVersion content, Networks networks) {
         this.desk = desk;
         this.reviewArticle = reviewArticle;
         this.articles = articles;
         this.translations = translations;
         this.decisions = decisions;
         this.showing = showing;
+        this.previews = previews;
         this.content = content;
         this.networks = networks;
     }
@@ -171,6 +173,7 @@ class PublishArticle {
         var before = state(article, desk.now());
         article.archive();
         articles.save(article);
+        previews.endAll(article.getId());
         record(article, before, state(article, desk.now()));
     }
 

@@ -190,6 +190,17 @@ class ArticleLifeTests extends Newsroom {
     }
 
     @Test
+    void a_preview_ends_when_its_article_is_put_away_and_does_not_come_back_with_it() {
+        var text = begin(member, "Shared draft");
+        var token = as(member, () -> previews.make(text));
+        assertThat(visit("/preview/" + token).text()).contains("Shared draft");
+        does(administrator, () -> publishArticle.archive(article(text)));
+        assertThat(visit("/preview/" + token).status()).isEqualTo(404);
+        does(administrator, () -> publishArticle.takeFromArchive(article(text)));
+        assertThat(visit("/preview/" + token).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_preview_shows_the_draft_until_it_expires_or_is_revoked() {
         var text = begin(member, "Shared draft");
         var token = as(member, () -> previews.make(text));
