@@ -23,7 +23,6 @@ import kolo.files.FileId;
 import kolo.files.FileStore;
 import kolo.files.Upload;
 import kolo.identity.Actors;
-import kolo.identity.Visibility;
 import kolo.kernel.Ids;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
@@ -31,6 +30,7 @@ import kolo.membership.Membership;
 import kolo.membership.MembershipIntent;
 import kolo.membership.profile.Disclosure;
 import kolo.membership.profile.ProfileField;
+import kolo.membership.roster.CertificateVisibility;
 import kolo.membership.roster.DisclosureParameters;
 import kolo.membership.roster.NetworkDay;
 import kolo.membership.roster.Roll;
@@ -60,17 +60,20 @@ class LabelBook {
     private final DisclosureParameters disclosure;
     private final NetworkDay day;
     private final Membership membership;
+    private final CertificateVisibility certificateVisibility;
     private final FileStore files;
     private final Actors actors;
     private final AuditLog audit;
     private final ContentVersion contentVersion;
 
     LabelBook(JdbcClient jdbc, DisclosureParameters disclosure, NetworkDay day, Membership membership,
-            FileStore files, Actors actors, AuditLog audit, ContentVersion contentVersion) {
+            CertificateVisibility certificateVisibility, FileStore files, Actors actors, AuditLog audit,
+            ContentVersion contentVersion) {
         this.jdbc = jdbc;
         this.disclosure = disclosure;
         this.day = day;
         this.membership = membership;
+        this.certificateVisibility = certificateVisibility;
         this.files = files;
         this.actors = actors;
         this.audit = audit;
@@ -205,9 +208,11 @@ class LabelBook {
 
     private void certify(LabelId id, @Nullable Upload certificate) {
         if (certificate == null) {
+            certificateVisibility.obey(id.value());
             return;
         }
-        var stored = files.replace(certificate(id).orElse(null), certificate, DocumentSpec.USUAL, Visibility.PUBLIC);
+        var stored = files.replace(certificate(id).orElse(null), certificate, DocumentSpec.USUAL,
+                certificateVisibility.of(id.value()));
         jdbc.sql("update membership.label set certificate_file = :file where tenant_id = :tenant and id = :id")
                 .params(named(id))
                 .param("file", stored.id().value())

@@ -13,7 +13,7 @@ import kolo.membership.profile.ProfileField;
 import kolo.membership.profile.VisibilityDefaults;
 import kolo.tenancy.CurrentTenant;
 
-/// Who may load a member's logo: a file follows the same decision as the page that shows it.
+/// Who may load a member's logo, and the certificates of its labels: a file follows the same decision as the page that shows it.
 @Component
 class LogoVisibility {
     private final Members members;
@@ -30,12 +30,17 @@ class LogoVisibility {
 
     /// The strictest of what holds for the list, for the member's place on it, and for logos.
     Visibility of(Member member) {
+        return of(member, ProfileField.LOGO);
+    }
+
+    /// The same for another field.
+    Visibility of(Member member, ProfileField field) {
         var usual = defaults.current();
         var own = member.ownVisibility();
         var listed = stricter(shown(usual, ProfileField.LISTING),
                 Optional.ofNullable(own.get(ProfileField.LISTING)).orElse(Visibility.PUBLIC));
-        var logo = Optional.ofNullable(own.get(ProfileField.LOGO)).orElse(shown(usual, ProfileField.LOGO));
-        var visibility = stricter(listed, logo);
+        var shown = Optional.ofNullable(own.get(field)).orElse(shown(usual, field));
+        var visibility = stricter(listed, shown);
         return member.doNotList() ? Visibility.OFFICE : visibility;
     }
 
@@ -51,14 +56,28 @@ class LogoVisibility {
         return one instanceof Visibility.Level ? other : one;
     }
 
-    /// Brings the logo's file in line with the decision.
+    /// Brings the files in line with the decision.
     void obey(Member member) {
         member.logo().ifPresent(logo -> files.changeVisibility(new FileId(logo), of(member)));
+        jdbc.sql("""
+                 select certificate_file from membership.label
+                 where tenant_id = :tenant and member_id = :member and certificate_file is not null
+                 """)
+                .param("tenant", CurrentTenant.required().value())
+                .param("member", member.getId())
+                .query((row, number) -> new FileId(row.getObject("certificate_file", java.util.UUID.class)))
+                .list()
+                .forEach(file -> files.changeVisibility(file, of(member, ProfileField.LABELS)));
     }
 
-    /// The same for every logo, after the network's defaults changed.
+    /// The same for every member with such a file, after the network's defaults changed.
     void obeyAll() {
-        var ids = jdbc.sql("select id from membership.member where tenant_id = :tenant and logo_file is not null")
+        var ids = jdbc
+                .sql("""
+                     select m.id from membership.member m where m.tenant_id = :tenant and (m.logo_file is not null
+                       or exists (select from membership.label l where l.tenant_id = m.tenant_id and l.member_id = m.id
+                         and l.certificate_file is not null))
+                     """)
                 .param("tenant", CurrentTenant.required().value())
                 .query((row, number) -> row.getObject("id", java.util.UUID.class))
                 .list();

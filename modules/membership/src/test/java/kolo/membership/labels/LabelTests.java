@@ -38,6 +38,8 @@ class LabelTests extends TwoNetworks {
     @Autowired
     VisibilityDefaults defaults;
     @Autowired
+    kolo.membership.roster.CertificateVisibility certificates;
+    @Autowired
     Accounts accounts;
     @Autowired
     Mailbox mailbox;
@@ -88,6 +90,20 @@ class LabelTests extends TwoNetworks {
                 Visibility.MEMBERS)));
         actsAs(Actor.visitor());
         assertThat(browser().get("/labels").text()).doesNotContain("Wood Cluster");
+    }
+
+    @Test
+    void a_certificate_is_loaded_by_who_sees_the_label_and_by_nobody_else() {
+        actsAs(Actor.visitor());
+        var file = browser().get("/labels").page().select("tbody a[href^=/files/]").attr("href");
+        assertThat(browser().get(file).status()).isEqualTo(200);
+        run(ours, () -> {
+            defaults.change(Map.of(ProfileField.LABELS, Visibility.MEMBERS));
+            certificates.obeyAll();
+        });
+        assertThat(browser().get(file).status()).isNotEqualTo(200);
+        actsAs(memberOf(named("Wood Cluster").value()));
+        assertThat(browser().get(file).status()).isEqualTo(200);
     }
 
     @Test
