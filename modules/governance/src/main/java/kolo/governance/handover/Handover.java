@@ -1,6 +1,7 @@
 package kolo.governance.handover;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,12 +46,23 @@ class Handover extends TenantOwned {
         remarks = text;
     }
 
-    /// @throws Conflict when that side has signed already
-    void sign(Side side, String name, Instant at, @Nullable UUID by, @Nullable TermId outgoing) {
+    /// Signs for one side. A signature that was given when somebody else was to hand over is under another act, so it
+    /// falls: both sides sign anew.
+    ///
+    /// @return whether an earlier signature fell
+    /// @throws Conflict when that side has signed already, or both have
+    boolean sign(Side side, String name, Instant at, @Nullable UUID by, @Nullable TermId outgoing) {
+        var handsOver = outgoing == null ? null : outgoing.value();
+        boolean fell = !complete() && (outgoingSignedAt != null || incomingSignedAt != null)
+                && !Objects.equals(outgoingTerm, handsOver);
+        if (fell) {
+            withdraw(Side.OUTGOING);
+            withdraw(Side.INCOMING);
+        }
         if (signature(side).isPresent()) {
             throw new Conflict("governance.handover.problem.signed");
         }
-        outgoingTerm = outgoing == null ? null : outgoing.value();
+        outgoingTerm = handsOver;
         if (side == Side.OUTGOING) {
             outgoingSigner = name;
             outgoingSignedAt = at;
@@ -60,6 +72,7 @@ class Handover extends TenantOwned {
             incomingSignedAt = at;
             incomingSignedBy = by;
         }
+        return fell;
     }
 
     /// @throws Conflict when both sides have signed

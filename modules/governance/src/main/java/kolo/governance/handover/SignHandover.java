@@ -75,7 +75,9 @@ class SignHandover {
         var pair = parties.of(id);
         var handover = locked(id);
         TermSummary outgoing = pair.outgoing();
-        handover.sign(side, actor.name(), clock.instant(), by(actor), outgoing == null ? null : outgoing.id());
+        if (handover.sign(side, actor.name(), clock.instant(), by(actor), outgoing == null ? null : outgoing.id())) {
+            record("handover-act-unsigned", id, "", side == Side.OUTGOING ? Side.INCOMING : Side.OUTGOING);
+        }
         record("handover-act-signed", id, "", side);
         if (handover.complete()) {
             handovers.saveAndFlush(handover);

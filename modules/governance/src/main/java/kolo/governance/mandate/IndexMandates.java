@@ -12,6 +12,7 @@ import kolo.governance.Governance;
 import kolo.governance.Office;
 import kolo.governance.TermId;
 import kolo.governance.TermRecorded;
+import kolo.governance.TermRevoked;
 import kolo.governance.TermSummary;
 import kolo.governance.TermVacated;
 import kolo.governance.TermsSwapped;
@@ -53,6 +54,11 @@ class IndexMandates {
 
     @EventListener
     void vacated(TermVacated event) {
+        index(event.term());
+    }
+
+    @EventListener
+    void revoked(TermRevoked event) {
         index(event.term());
     }
 

@@ -51,6 +51,7 @@ class LeadPersons {
     @Transactional
     void name(TermId id, ContactRole role, String name, LocalDate from) {
         var term = answers.asked(id);
+        requireMine(term);
         if (from.isBefore(term.from()) || !from.isBefore(term.until())) {
             throw Invalid.field("from", "governance.problem.outside-term");
         }
@@ -62,13 +63,26 @@ class LeadPersons {
     @Transactional
     void leaves(TermId id, ContactRole role, LocalDate day) {
         var term = answers.asked(id);
+        requireMine(term);
         left(term, role, day);
+    }
+
+    /// A term that is over is history: its holder changes nothing of it any more, the office may still put it right.
+    private void requireMine(TermSummary term) {
+        if (over(term) && !actors.current().may(GovernanceIntent.KEEP_OFFICES)) {
+            throw new Conflict("governance.problem.term-over");
+        }
+    }
+
+    private boolean over(TermSummary term) {
+        return !annals.today().isBefore(term.until()) && !term.inOffice(annals.now());
     }
 
     void left(TermSummary term, ContactRole role, LocalDate day) {
         book.endContact(term.id(), role, day);
         annals.record("person-left", "term", term.id().value(), Map.of("role", role.name(), "day", day));
         new ChairPersonLeaves(terms.get(term.id()), day).replacementDue()
+                .filter(due -> !over(term))
                 .ifPresent(due -> letters.replacement(offices.get(term.office()), term, due));
     }
 

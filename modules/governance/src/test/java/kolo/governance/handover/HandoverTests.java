@@ -109,6 +109,20 @@ class HandoverTests extends Mandated {
         assertThatThrownBy(() -> run(ours, () -> sign.actBack(next, Side.OUTGOING))).isInstanceOf(Conflict.class);
     }
 
+    @Test
+    void a_signature_falls_when_somebody_else_is_to_hand_over() {
+        var handover = new Handover(next);
+        var at = clock.instant();
+        assertThat(handover.sign(Side.OUTGOING, "Beta", at, null, now)).isFalse();
+        assertThat(handover.sign(Side.INCOMING, "Gamma", at, null, past)).isTrue();
+        assertThat(handover.complete()).isFalse();
+        assertThat(handover.signature(Side.OUTGOING)).isEmpty();
+        assertThat(handover.sign(Side.OUTGOING, "Alpha", at, null, past)).isFalse();
+        assertThat(handover.complete()).isTrue();
+        assertThat(handover.outgoingTerm()).contains(past);
+        assertThatThrownBy(() -> handover.sign(Side.OUTGOING, "Beta", at, null, now)).isInstanceOf(Conflict.class);
+    }
+
     private String text(String path) {
         var id = new FileId(java.util.UUID.fromString(path.split("/")[2]));
         try (var file = files.open(id).orElseThrow(); var pdf = Loader.loadPDF(file.content().readAllBytes())) {

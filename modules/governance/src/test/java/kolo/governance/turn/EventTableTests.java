@@ -27,6 +27,9 @@ import kolo.membership.Standing;
 
 /// Every row of the table of events in section 3A of the specification, by name.
 class EventTableTests extends ChairedNetwork {
+    @org.springframework.beans.factory.annotation.Autowired
+    kolo.mail.Mailbox mailbox;
+
     @Autowired
     Representatives representatives;
     @Autowired
@@ -179,6 +182,21 @@ class EventTableTests extends ChairedNetwork {
         run(ours, () -> leadPersons.name(beta2016, ContactRole.CHAIR_PERSON, "Cica", day("2016-03-20")));
         assertThat(new ChairPersonLeaves(term(beta2016), day("2016-03-20")).leads())
                 .hasValueSatisfying(person -> assertThat(person.name()).isEqualTo("Cica"));
+    }
+
+    @Test
+    void a_term_long_past_is_changed_by_its_holder_no_more_and_nobody_is_asked_for_a_replacement() {
+        settled("Gamma", "2017-01-01", "2018-01-01");
+        itIs("2018-06-01T10:00:00");
+        actsAs(memberOf(member("Beta")));
+        assertThatThrownBy(() -> run(ours, () -> leadPersons.name(beta2016, ContactRole.DEPUTY, "Eve",
+                day("2016-03-01")))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> run(ours, () -> leadPersons.leaves(beta2016, ContactRole.CHAIR_PERSON,
+                day("2016-03-01")))).isInstanceOf(Conflict.class);
+        actsAs(office);
+        var before = in(ours, () -> mailbox.newest()).size();
+        run(ours, () -> leadPersons.leaves(beta2016, ContactRole.CHAIR_PERSON, day("2016-03-01")));
+        assertThat(in(ours, () -> mailbox.newest())).hasSize(before);
     }
 
     @Test
