@@ -32,7 +32,7 @@ public interface BlobStore {
         }
 
         /// The file itself.
-        static Name whole(UUID file) {
+        public static Name whole(UUID file) {
             return new Name(file, "");
         }
 

@@ -80,6 +80,12 @@ public final class Ui extends Toolkit {
         return query.isEmpty() ? address : address + "?" + query;
     }
 
+    /// The token itself, for the address of a form whose body is read by a servlet of its own.
+    public String csrfToken() {
+        var token = context.csrf();
+        return token == null ? "" : Addressing.encode(token.getToken());
+    }
+
     /// The hidden field without which a form is refused. A page that has one is not kept by caches.
     @Override
     public Content csrf() {

@@ -47,6 +47,14 @@ class CalendarEntries {
         return entries(COLUMNS + DATABLE + LATEST, Map.of("codes", reader.visibleCodes(), "most", MOST), language);
     }
 
+    /// Every edition that has a date, whoever may see it.
+    List<CalendarEntry> everything(String language) {
+        return entries(COLUMNS + EVERYTHING, Map.of(), language);
+    }
+
+    private static final String EVERYTHING = " from events.edition e where e.state <> 'DRAFT' "
+            + "and e.precision in ('TIME', 'DAY') order by e.starts_at desc, e.id";
+
     /// Those of one series.
     List<CalendarEntry> ofSeries(UUID series, Actor reader, String language) {
         return entries(COLUMNS + DATABLE + OF_SERIES + LATEST,
