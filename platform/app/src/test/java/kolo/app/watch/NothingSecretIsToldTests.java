@@ -163,7 +163,8 @@ class NothingSecretIsToldTests {
     void every_line_of_a_request_and_of_a_job_says_whose_it_is() {
         var requests = node.lines()
                 .stream()
-                .filter(line -> line.thread().contains("auto-1-exec-") && line.logger().startsWith("kolo."))
+                .filter(line -> line.thread().matches("http-nio-auto-\\d+-exec-.*")
+                        && line.logger().startsWith("kolo."))
                 .toList();
         assertThat(requests).isNotEmpty().allMatch(line -> line.keys().containsKey("kolo.request"));
         assertThat(requests.stream()

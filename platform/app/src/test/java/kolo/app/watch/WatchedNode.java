@@ -34,6 +34,8 @@ final class WatchedNode implements AutoCloseable {
     static final List<String> CANARIES = List.of("canary-of-the-mail-server", "canary-of-the-bucket",
             "canary-of-the-collector", "canary-of-the-database", PASSWORD);
 
+    private static final String LISTENER = "everything";
+
     /// A line of the log as it would be written.
     record Line(String logger, String thread, String text, Map<String, String> keys) {}
 
@@ -79,7 +81,7 @@ final class WatchedNode implements AutoCloseable {
                         "--management.opentelemetry.tracing.export.otlp.headers.authorization=canary-of-the-collector",
                         "--management.opentelemetry.tracing.export.schedule-delay=200ms",
                         "--management.tracing.sampling.probability=1", "--logging.level.root=trace",
-                        "--logging.level.kolo.access=info", "--logging.threshold.console=off",
+                        "--logging.level.kolo.access=info",
                         "--db-scheduler.polling-interval=1s"), java.util.stream.Stream.of(more))
                         .toArray(String[]::new));
     }
@@ -104,6 +106,7 @@ final class WatchedNode implements AutoCloseable {
             }
         };
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        all.setName(LISTENER);
         all.setContext(root.getLoggerContext());
         all.start();
         root.addAppender(all);
@@ -150,7 +153,7 @@ final class WatchedNode implements AutoCloseable {
         database.close();
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
-        root.detachAndStopAllAppenders();
+        root.detachAppender(LISTENER);
     }
 
     /// A wire to a port on this machine that can be cut and mended.
