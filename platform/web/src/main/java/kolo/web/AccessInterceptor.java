@@ -1,5 +1,6 @@
 package kolo.web;
 
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 
@@ -26,16 +27,19 @@ final class AccessInterceptor implements HandlerInterceptor {
     private final Actors actors;
     private final Clock clock;
     private final String build;
+    private final KeptPages kept;
 
-    AccessInterceptor(Networks networks, Actors actors, Clock clock, String build) {
+    AccessInterceptor(Networks networks, Actors actors, Clock clock, String build, KeptPages kept) {
         this.networks = networks;
         this.actors = actors;
         this.clock = clock;
         this.build = build;
+        this.kept = kept;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method) || isErrorPage(method)) {
             return true;
         }
@@ -51,7 +55,8 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         boolean keepable = !signedIn && open != null && open.cached() && isRead(request)
                 && !FlashMessages.waits(request);
-        return !keepable || !PageCaching.answered(request, response, network, clock, build);
+        return !(keepable && (PageCaching.answered(request, response, network, clock, build)
+                || kept.answered(request, response, network)));
     }
 
     private static boolean isErrorPage(HandlerMethod method) {

@@ -45,7 +45,6 @@ public final class Document implements View {
         }
         response.setContentType(type);
         PageCaching.finish(request, response, application.getBean(Actors.class).current(), 200);
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        application.getBean(KeptPages.class).send(request, response, content);
     }
 }

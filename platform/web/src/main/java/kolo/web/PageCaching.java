@@ -10,6 +10,7 @@ import java.util.Base64;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.ServletWebRequest;
 
 import kolo.identity.Actor;
@@ -41,6 +42,16 @@ final class PageCaching {
         }
         request.setAttribute(ETAG, etag);
         return false;
+    }
+
+    /// The tag of an answer that may be kept, if this request's may.
+    static @Nullable String etagOf(HttpServletRequest request) {
+        return (String) request.getAttribute(ETAG);
+    }
+
+    /// Says that the page holds a token of one visitor, so that nothing may keep it.
+    static void personal(HttpServletRequest request) {
+        request.removeAttribute(ETAG);
     }
 
     /// Writes the headers once the page's status is known.

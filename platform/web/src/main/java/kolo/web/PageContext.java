@@ -30,9 +30,10 @@ record PageContext(HttpServletRequest request, Network network, Actor actor, Pag
         return path.equals("/") ? here.equals("/") : here.equals(path) || here.startsWith(path + "/");
     }
 
-    /// Asking for the token's value may begin a session, so public pages without a form never ask.
+    /// The token of this visitor; a page that asks for it is kept by nobody.
     @Nullable
     CsrfToken csrf() {
+        PageCaching.personal(request);
         return (CsrfToken) request.getAttribute(CsrfToken.class.getName());
     }
 

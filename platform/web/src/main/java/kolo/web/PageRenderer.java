@@ -21,12 +21,14 @@ class PageRenderer {
     private final Networks networks;
     private final Actors actors;
     private final Shells shells;
+    private final KeptPages kept;
 
-    PageRenderer(PageTools tools, Networks networks, Actors actors, Shells shells) {
+    PageRenderer(PageTools tools, Networks networks, Actors actors, Shells shells, KeptPages kept) {
         this.tools = tools;
         this.networks = networks;
         this.actors = actors;
         this.shells = shells;
+        this.kept = kept;
     }
 
     void render(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -55,7 +57,11 @@ class PageRenderer {
         response.setContentType(page.getContentType());
         response.setHeader("Content-Language", ui.language());
         PageCaching.finish(request, response, context.actor(), page.status());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        if (KeptPages.mayKeep(request)) {
+            kept.send(request, response, output.toByteArray());
+        } else {
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
     }
 }

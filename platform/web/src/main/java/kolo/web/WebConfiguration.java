@@ -101,7 +101,7 @@ class WebConfiguration {
 
     @Bean
     WebMvcConfigurer webMvc(Networks networks, Actors actors, Clock clock, Assets assets,
-            ObjectProvider<BuildProperties> build) {
+            ObjectProvider<BuildProperties> build, KeptPages kept) {
         // Without a build's name the start is the version: pages cannot change while the process runs.
         var version = build.stream()
                 .map(properties -> properties.getVersion() + properties.getTime())
@@ -111,7 +111,7 @@ class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new NoNulCharacters());
-                registry.addInterceptor(new AccessInterceptor(networks, actors, clock, version));
+                registry.addInterceptor(new AccessInterceptor(networks, actors, clock, version, kept));
             }
 
             @Override

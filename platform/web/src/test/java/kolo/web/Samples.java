@@ -3,9 +3,11 @@ package kolo.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -32,6 +34,7 @@ import kolo.tenancy.Networks;
 @Controller
 class Samples {
     static final AtomicInteger OPENED = new AtomicInteger();
+    static final AtomicBoolean FAILS = new AtomicBoolean();
     private final PageTools tools;
     private final Networks networks;
     private final Actors actors;
@@ -61,6 +64,30 @@ class Samples {
     Page open() {
         OPENED.incrementAndGet();
         return Page.of("web/accessibility").title("web.accessibility.title");
+    }
+
+    @GetMapping("/sample/sometimes")
+    @OpenToVisitors
+    Page sometimes() {
+        if (FAILS.get()) {
+            throw new NotFound();
+        }
+        return open();
+    }
+
+    @GetMapping("/sample/token")
+    @OpenToVisitors
+    Page token(HttpServletRequest request) {
+        var network = networks.current();
+        new PageContext(request, network, actors.current(), PageLanguage.of(request, network)).csrf();
+        return open();
+    }
+
+    @GetMapping("/sample/cookie")
+    @OpenToVisitors
+    Page cookie(HttpServletResponse response) {
+        response.addHeader("Set-Cookie", "sample=1");
+        return open();
     }
 
     @GetMapping("/sample/platform")

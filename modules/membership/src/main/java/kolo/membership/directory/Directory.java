@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -45,15 +46,17 @@ class Directory {
     private final VisibilityDefaults defaults;
     private final Countries countries;
     private final Labels labels;
+    private final RememberedCounts counts;
 
     Directory(JdbcClient jdbc, NetworkDay day, DisclosureParameters disclosure, VisibilityDefaults defaults,
-            Countries countries, Labels labels) {
+            Countries countries, Labels labels, RememberedCounts counts) {
         this.jdbc = jdbc;
         this.day = day;
         this.disclosure = disclosure;
         this.defaults = defaults;
         this.countries = countries;
         this.labels = labels;
+        this.counts = counts;
     }
 
     /// A part of the list.
@@ -71,21 +74,39 @@ class Directory {
     Found find(DirectoryFilter filter, @Nullable Sort sort, int page, int size, String language) {
         var sql = new DirectorySql(filter);
         var parameters = parameters(sql);
-        long total = query("select count(*) from roll m where " + sql.where(), parameters).query(Long.class).single();
-        var paging = new Paging(page, size, total);
         var naming = Naming.of(language);
         parameters.put("homeCountries", naming.countries());
         parameters.put("countryOrder", countryOrder(language));
+        var wished = new Paging(page, size, Long.MAX_VALUE);
+        var counted = rows(sql, sort, naming, parameters, wished);
+        if (counted.rows().isEmpty() && wished.offset() > 0) {
+            // A link of yesterday may lead beyond the end: then it shows the last page.
+            long total = query("select count(*) from roll m where " + sql.where(), parameters).query(Long.class)
+                    .single();
+            counted = rows(sql, sort, naming, parameters, new Paging(page, size, total));
+        }
+        return new Found(withLabels(counted.rows()), new Paging(page, size, counted.total()));
+    }
+
+    private record Counted(List<MemberRowView> rows, long total) {}
+
+    /// The rows of a page, each with how many there are altogether.
+    private Counted rows(DirectorySql sql, @Nullable Sort sort, Naming naming, Map<String, Object> parameters,
+            Paging paging) {
         parameters.put("limit", paging.size());
         parameters.put("offset", paging.offset());
+        var total = new AtomicLong();
         var rows = query(
-                "select m.id, m.standing, m.since_text, m.since, m.since_basis, m.logo_file, m.profile_status, m.demonstration, "
+                "select count(*) over () as total, m.id, m.standing, m.since_text, m.since, m.since_basis, m.logo_file, m.profile_status, m.demonstration, "
                         + ProfileRows.SEEN + ", " + ProfileRows.seen(Set.of(ProfileField.LOGO, ProfileField.SINCE,
                                 ProfileField.LABELS))
                         + " from roll m where " + sql.where() + " order by " + order(sql, sort, naming)
                         + " limit :limit offset :offset",
-                parameters).query((row, number) -> row(row, naming)).list();
-        return new Found(withLabels(rows), paging);
+                parameters).query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return row(row, naming);
+                }).list();
+        return new Counted(rows, total.get());
     }
 
     /// Names in the language's order, whatever else comes first; the id makes the order whole.
@@ -185,17 +206,23 @@ class Directory {
 
     private List<Count> counts(String value, String from, ProfileField field, DirectoryFilter filter) {
         var sql = new DirectorySql(filter);
-        return query("select " + value + " as value, count(distinct m.id) as members from roll m" + from + " where "
-                + sql.where() + " and " + Disclosure.seen(field) + " and " + value
-                + " is not null group by 1 order by 1", parameters(sql))
+        var parameters = parameters(sql);
+        return counts.or(value + from + field, filter, parameters, () -> query("select " + value
+                + " as value, count(distinct m.id) as members from roll m" + from + " where " + sql.where() + " and "
+                + Disclosure.seen(field) + " and " + value + " is not null group by 1 order by 1", parameters)
                 .query((row, number) -> new Count(row.getString("value"), row.getInt("members")))
-                .list();
+                .list());
     }
 
     /// How many profiles without membership the reader could list beside the members.
     int profiles() {
-        var sql = new DirectorySql(only(DirectoryFilter.Show.PROFILES));
-        return query("select count(*) from roll m where " + sql.where(), parameters(sql)).query(Integer.class).single();
+        var filter = only(DirectoryFilter.Show.PROFILES);
+        var sql = new DirectorySql(filter);
+        var parameters = parameters(sql);
+        return counts.or("profiles", filter, parameters, () -> query(
+                "select count(*) as members from roll m where " + sql.where(), parameters)
+                .query((row, number) -> new Count("", row.getInt("members")))
+                .list()).getFirst().members();
     }
 
     /// Hands every profile of the filtered list to the consumer, with what the reader may see of it.

@@ -1,11 +1,14 @@
 package kolo.membership.profile;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.SqlParameterValue;
 
 import kolo.identity.Actor;
 import kolo.identity.Visibility;
@@ -68,7 +71,9 @@ public final class Disclosure {
             Map<ProfileField, Visibility> defaults, JsonMapper json) {
         var codes = new java.util.TreeMap<String, String>();
         defaults.forEach((field, visibility) -> codes.put(field.code(), visibility.code()));
+        // Sent as what the query makes of it: as a text it would be read as JSON again for each field of each row.
         return Map.of("seesAll", actor.may(MembershipIntent.EDIT_MEMBERS), "ownProfiles", own.toArray(UUID[]::new),
-                "fieldDefaults", json.writeValueAsString(codes), "visibleCodes", actor.visibleCodes());
+                "fieldDefaults",
+                new SqlParameterValue(Types.OTHER, json.writeValueAsString(codes)), "visibleCodes", actor.visibleCodes());
     }
 }

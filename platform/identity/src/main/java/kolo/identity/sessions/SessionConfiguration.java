@@ -3,6 +3,7 @@ package kolo.identity.sessions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,17 @@ class SessionConfiguration {
                     ON CONFLICT (TENANT_ID, SESSION_PRIMARY_ID, ATTRIBUTE_NAME)
                     DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES
                     """);
+        };
+    }
+
+    /// Everyone gets the sessions that are seldom written.
+    @Bean
+    static BeanPostProcessor seldomSavedSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? new SeldomSaved<>(sessions) : bean;
+            }
         };
     }
 
