@@ -19,4 +19,4 @@ exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -Djdk.httpclien
   --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
   -Dseconds="${SECONDS_EACH:-8}" -Drounds="${ROUNDS:-3}" -Dwarm="${WARM:-5}" -Dsettings="${SETTINGS:-}" -Dfolder="${FOLDER:-}" \
   -cp "$PWD/$project/target/classes:$(cat $project/target/classpath)" \
-  kolo.benchmark.Measure "$KOLO_JAR" infra/docker/java.options $project/target/pages.txt "$@"
+  "${MAIN:-kolo.benchmark.Measure}" "$KOLO_JAR" infra/docker/java.options "$project/target/${RESULT:-pages.txt}" "$@"

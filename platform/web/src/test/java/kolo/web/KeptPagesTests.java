@@ -22,8 +22,8 @@ class KeptPagesTests {
     }
 
     @BeforeEach
-    void networks_as_they_were() {
-        networks.reset();
+    void networks_with_new_content() {
+        networks.changeEverywhere();
     }
 
     private int opened(Runnable work) {

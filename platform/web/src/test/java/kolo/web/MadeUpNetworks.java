@@ -26,6 +26,7 @@ final class MadeUpNetworks implements Networks {
     static final String PLATFORM = "localhost";
 
     private final Map<String, Network> byHost = new LinkedHashMap<>();
+    private long newest;
 
     MadeUpNetworks() {
         reset();
@@ -37,10 +38,18 @@ final class MadeUpNetworks implements Networks {
         put(network(3, PLATFORM, "Kolo", Network.Kind.PLATFORM, List.of("en"), 1));
     }
 
+    /// A change of content in every network; the version only ever rises, as in the database.
+    void changeEverywhere() {
+        newest += 1000;
+        for (var host : List.copyOf(byHost.keySet())) {
+            changeContent(host);
+        }
+    }
+
     void changeContent(String host) {
         var old = byHost(host).orElseThrow();
         var number = (int) old.id().value().getLeastSignificantBits();
-        put(network(number, host, old.name(), old.kind(), old.languages(), old.contentVersion() + 1));
+        put(network(number, host, old.name(), old.kind(), old.languages(), Math.max(newest, old.contentVersion() + 1)));
     }
 
     private static Network network(int number, String host, String name, Network.Kind kind, List<String> languages,

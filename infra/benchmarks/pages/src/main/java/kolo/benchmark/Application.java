@@ -71,13 +71,40 @@ final class Application {
         database.execute("vacuum analyze");
     }
 
+    /// Fills the database unless a run before has done so.
+    void fillOnce() throws IOException, InterruptedException, SQLException {
+        if (Files.exists(folder.resolve("filled"))) {
+            prepare();
+        } else {
+            System.err.println("Filling a database in " + folder);
+            fill();
+            Files.createFile(folder.resolve("filled"));
+        }
+    }
+
+    /// What starts the jar itself instead of what is laid out.
+    List<String> single(Path jar) {
+        return List.of("-jar", jar.toAbsolutePath().toString());
+    }
+
     /// Starts it as in production.
     Server start(String name, List<String> moreOptions, List<String> moreSettings) throws IOException {
+        return start(name, moreOptions, moreSettings, List.of());
+    }
+
+    /// @param instead what to start instead of the image's jar, unless empty
+    Server start(String name, List<String> moreOptions, List<String> moreSettings, List<String> instead)
+            throws IOException {
         var options = new ArrayList<>(javaOptions);
         options.addAll(moreOptions);
-        var program = new ArrayList<>(List.of("-jar", folder.resolve("kolo").resolve("kolo.jar").toString(),
-                "--server.port=" + PORT, "--management.server.port=" + (PORT + 1), "--kolo.platform.port=" + PORT,
-                "--kolo.files.folder=" + folder.resolve("files")));
+        var program = new ArrayList<>(instead.isEmpty()
+                ? List.of("-jar", folder.resolve("kolo").resolve("kolo.jar").toString())
+                : instead);
+        program.addAll(List.of("--server.port=" + PORT, "--management.server.port=" + (PORT + 1),
+                "--kolo.platform.port=" + PORT,
+                "--kolo.files.folder=" + folder.resolve("files"),
+                // one network takes all the load here; its share in production is a setting
+                "--kolo.limits.requests-a-second=1000000"));
         program.addAll(database.settings());
         program.addAll(moreSettings);
         return Server.start(folder, name, PORT, options, program);

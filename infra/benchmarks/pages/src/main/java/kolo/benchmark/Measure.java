@@ -36,13 +36,7 @@ public final class Measure {
         int code = 1;
         try (var database = Database.start(folder)) {
             var application = Application.lay(folder, Path.of(arguments[0]), Path.of(arguments[1]), database);
-            if (Files.exists(folder.resolve("filled"))) {
-                application.prepare();
-            } else {
-                System.err.println("Filling a database in " + folder);
-                application.fill();
-                Files.createFile(folder.resolve("filled"));
-            }
+            application.fillOnce();
             var measure = new Measure(folder, database, application);
             measure.all(List.of(arguments).subList(3, arguments.length));
             Files.createDirectories(Path.of(arguments[2]).toAbsolutePath().getParent());

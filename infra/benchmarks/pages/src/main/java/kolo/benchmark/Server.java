@@ -56,9 +56,16 @@ final class Server implements AutoCloseable {
             } catch (IOException notYet) {
                 // it is still starting
             }
-            Thread.sleep(100);
+            Thread.sleep(20);
         }
         throw new IllegalStateException("No answer on port " + port + " after four minutes; see " + log);
+    }
+
+    /// Waits until the program ends by itself.
+    void ended() throws InterruptedException {
+        if (!process.waitFor(4, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ import kolo.tenancy.Addresses;
 import kolo.tenancy.Brand;
 import kolo.tenancy.MemberKinds;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkLimits;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.NetworkTexts;
 import kolo.tenancy.TenantId;
@@ -49,7 +50,8 @@ public final class PlainShell {
         this.network = new Network(new TenantId(tenant), Network.Kind.NETWORK, "clusnet",
                 "Balkan & Black Sea Cluster Network", "BBS ClusNet", NetworkStatus.ACTIVE,
                 List.of("en", "sr-Latn", "sr-Cyrl"), ZoneId.of("Europe/Belgrade"), new CountryCode("RS"),
-                MemberKinds.ORGANISATIONS, Set.copyOf(Network.MODULES), Brand.KOLO, "clusnet.localhost", 1, 1);
+                MemberKinds.ORGANISATIONS, Set.copyOf(Network.MODULES), Brand.KOLO, "clusnet.localhost", 1,
+                new NetworkLimits(0, 0, 0, 0), 1);
         this.tools = new PageTools(TemplateEngine.createPrecompiled(ContentType.Html), Texts.load(), new Assets(),
                 new FixedName(), new FixedAddresses(), Clock.systemUTC());
         this.person = Actor.of(new AccountId(UUID.randomUUID()), "Demonstration member", Set.of(Role.EDITOR),

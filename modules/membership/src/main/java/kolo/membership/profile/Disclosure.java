@@ -6,9 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.jdbc.core.SqlParameterValue;
+import tools.jackson.databind.json.JsonMapper;
 
 import kolo.identity.Actor;
 import kolo.identity.Visibility;
@@ -74,6 +73,7 @@ public final class Disclosure {
         // Sent as what the query makes of it: as a text it would be read as JSON again for each field of each row.
         return Map.of("seesAll", actor.may(MembershipIntent.EDIT_MEMBERS), "ownProfiles", own.toArray(UUID[]::new),
                 "fieldDefaults",
-                new SqlParameterValue(Types.OTHER, json.writeValueAsString(codes)), "visibleCodes", actor.visibleCodes());
+                new SqlParameterValue(Types.OTHER, json.writeValueAsString(codes)), "visibleCodes",
+                actor.visibleCodes());
     }
 }

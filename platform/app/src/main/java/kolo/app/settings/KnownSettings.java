@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.util.unit.DataSize;
+
 /// The names of Kolo's own settings. A test compares them with the sources and with docs/operations/settings.md.
 final class KnownSettings {
     /// What an operator sets.
@@ -23,13 +25,14 @@ final class KnownSettings {
             "kolo.local.skip", "kolo.mail.from", "kolo.mail.max-attempts", "kolo.migrator.password",
             "kolo.migrator.url", "kolo.migrator.username", "kolo.platform.domain", "kolo.platform.port",
             "kolo.platform.scheme", "kolo.session.absolute", "kolo.session.idle", "kolo.session.operator-absolute",
-            "kolo.session.operator-idle", "kolo.watch.backup-mark", "kolo.watch.drain", "kolo.watch.networks"));
+            "kolo.session.operator-idle", "kolo.watch.backup-mark", "kolo.watch.drain", "kolo.watch.networks",
+            "kolo.web.kept-pages"));
     /// What the embedded database says of itself.
     static final Set<String> INNER = Set.of("kolo.local", "kolo.local.psql.app", "kolo.local.psql.migrator",
             "kolo.local.psql.superuser");
     /// Those that are asked for by name, so that no record looks at them, with what they are.
     static final Map<String, Class<?>> LOOKED_UP = Map.of("kolo.limits.patience", Duration.class, "kolo.local",
-            Boolean.class, "kolo.local.skip", Boolean.class);
+            Boolean.class, "kolo.local.skip", Boolean.class, "kolo.web.kept-pages", DataSize.class);
     private static final int NEAR = 3;
     private static final Map<String, String> BY_BARE_NAME = java.util.stream.Stream
             .concat(DOCUMENTED.stream(), INNER.stream())
