@@ -1,5 +1,8 @@
 package kolo.events;
 
+import java.util.Optional;
+
+import kolo.mail.CalendarPart;
 import kolo.mail.Recipient;
 
 /// Puts editions into people's calendars by mail (RFC 5546, RFC 6047) and keeps them right there.
@@ -8,9 +11,16 @@ import kolo.mail.Recipient;
 /// carries a higher SEQUENCE. In the caller's transaction: no commit, no mail.
 public interface Invitations {
 
-    /// Sends the edition to a calendar (`METHOD:REQUEST`). Nothing is sent where the days are not known.
-    void invite(EditionId edition, Recipient guest);
+    /// Invites somebody; the caller's own letter carries what is answered here into the calendar (`METHOD:REQUEST`).
+    ///
+    /// @return empty where the days are not known or the calendar knows already
+    Optional<CalendarPart> invite(EditionId edition, Recipient guest);
 
-    /// Takes it out of the calendar again (`METHOD:CANCEL`); for somebody never invited nothing happens.
-    void withdraw(EditionId edition, Recipient guest);
+    /// Takes the invitation back; the caller's own letter carries what is answered here (`METHOD:CANCEL`).
+    ///
+    /// @return empty for somebody never invited, and where the calendar knows already
+    Optional<CalendarPart> withdraw(EditionId edition, Recipient guest);
+
+    /// Takes the invitation back with a letter of its own, for who is told nothing else.
+    void takeBack(EditionId edition, Recipient guest);
 }

@@ -2,6 +2,7 @@ package kolo.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,6 +14,7 @@ import kolo.membership.MemberImport;
 import kolo.membership.MemberImport.Manner;
 import kolo.membership.Membership;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkRegistry.NetworkSettings;
 import kolotest.FreshDatabase;
 import kolotest.stage.Stage;
 
@@ -35,6 +37,12 @@ public abstract class TwoNetworks extends Stage {
     protected final MemberImport.Result bring(String csv) {
         return actors.call(Actor.system(), () -> in(ours, () -> imports.importNow("test.csv",
                 csv.getBytes(StandardCharsets.UTF_8), Manner.MEMBERS)));
+    }
+
+    /// Our network does without its events from now on.
+    protected final void switchOff() {
+        run(ours, () -> registry.change(ours.id(), new NetworkSettings(ours.languages(), ours.zone(), ours.country(),
+                ours.memberKinds(), Set.of("membership"), ours.brand()), ours.version()));
     }
 
     /// The profile of a name.

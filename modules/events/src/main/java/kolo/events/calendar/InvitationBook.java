@@ -58,7 +58,7 @@ class InvitationBook implements Invitations {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void invite(EditionId id, Recipient guest) {
+    public Optional<CalendarPart> invite(EditionId id, Recipient guest) {
         jdbc.sql(
                 """
                 insert into events.invitation as i (tenant_id, edition_id, address, name, language, own_steps, withdrawn)
@@ -72,22 +72,43 @@ class InvitationBook implements Invitations {
                 .param("name", guest.name())
                 .param("language", guest.language())
                 .update();
-        datable(id).ifPresent(edition -> guests(ONE, edition, guest.address().normalised())
-                .forEach(one -> tell(edition, one)));
+        return datable(id).filter(edition -> edition.state() != EditionState.CANCELLED)
+                .flatMap(edition -> guests(ONE, edition, guest.address().normalised()).stream()
+                        .findFirst()
+                        .flatMap(one -> {
+                            boolean knows = one.told() >= sequence(edition, one);
+                            told(edition, one);
+                            return knows
+                                    ? Optional.<CalendarPart>empty()
+                                    : Optional.of(part(edition, one, sequence(edition, one), false));
+                        }));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(EditionId id, Recipient guest) {
+    public Optional<CalendarPart> withdraw(EditionId id, Recipient guest) {
+        return gone(id, guest).map(Gone::part);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(EditionId id, Recipient guest) {
+        gone(id, guest)
+                .ifPresent(gone -> outbox.send(letter(gone.edition(), gone.guest(), true).scheduling(gone.part())));
+    }
+
+    private record Gone(EditionSummary edition, Guest guest, CalendarPart part) {}
+
+    private Optional<Gone> gone(EditionId id, Recipient guest) {
         var address = guest.address().normalised();
-        datable(id).ifPresent(edition -> guests(ONE, edition, address).forEach(one -> {
+        var gone = datable(id).flatMap(edition -> guests(ONE, edition, address).stream().findFirst().flatMap(one -> {
             boolean knows = one.told() < 0
                     || (edition.state() == EditionState.CANCELLED && one.told() >= sequence(edition, one));
-            var gone = new Guest(one.address(), one.name(), one.language(), one.ownSteps() + 1, one.told());
-            if (!knows) {
-                outbox.send(letter(edition, gone, sequence(edition, gone), true));
-            }
-            told(edition, gone);
+            var left = new Guest(one.address(), one.name(), one.language(), one.ownSteps() + 1, one.told());
+            told(edition, left);
+            return knows
+                    ? Optional.<Gone>empty()
+                    : Optional.of(new Gone(edition, left, part(edition, left, sequence(edition, left), true)));
         }));
         jdbc.sql("""
                  update events.invitation set withdrawn = true, own_steps = own_steps + 1
@@ -95,6 +116,7 @@ class InvitationBook implements Invitations {
                 .param("edition", id.value())
                 .param("address", address)
                 .update();
+        return gone;
     }
 
     @ApplicationModuleListener
@@ -122,7 +144,9 @@ class InvitationBook implements Invitations {
                                       where edition_id = :edition and not withdrawn and address = :address for update""";
 
     private Optional<EditionSummary> datable(EditionId id) {
-        return events.find(id).filter(one -> one.when().datable() && one.state() != EditionState.DRAFT);
+        return events.find(id)
+                .filter(one -> networks.current().has("events") && one.when().datable()
+                        && one.state() != EditionState.DRAFT);
     }
 
     /// Tells every guest whose calendar does not know the present sequence; asked twice, it does nothing.
@@ -144,7 +168,7 @@ class InvitationBook implements Invitations {
         boolean gone = edition.state() == EditionState.CANCELLED;
         boolean unknown = guest.told() < 0;
         if (guest.told() < sequence(edition, guest) && !(gone && unknown)) {
-            outbox.send(letter(edition, guest, sequence(edition, guest), gone));
+            outbox.send(letter(edition, guest, gone).scheduling(part(edition, guest, sequence(edition, guest), gone)));
         }
         told(edition, guest);
     }
@@ -161,20 +185,21 @@ class InvitationBook implements Invitations {
                 .update();
     }
 
-    private Letter letter(EditionSummary edition, Guest guest, int sequence, boolean gone) {
+    private CalendarPart part(EditionSummary edition, Guest guest, int sequence, boolean gone) {
         var network = networks.current();
         var office = settings.find(Settings.OFFICE_EMAIL).orElse("no-reply@" + addresses.hostOf(""));
         var method = gone ? "CANCEL" : "REQUEST";
         var scheduling = new CalendarWriter.Scheduling(method, sequence, clock.instant(), network.name(), office,
                 guest.name().isEmpty() ? guest.address() : guest.name(), guest.address());
-        var calendar = CalendarWriter.scheduled(
-                entries.entry(edition, entries.description(edition.id()), guest.language()), scheduling);
+        return new CalendarPart(method, CalendarWriter.scheduled(
+                entries.entry(edition, entries.description(edition.id()), guest.language()), scheduling));
+    }
+
+    private Letter letter(EditionSummary edition, Guest guest, boolean gone) {
         var kind = gone ? "cancelled" : guest.told() >= 0 ? "changed" : "invited";
         var recipient = new Recipient(new EmailAddress(guest.address()), guest.name(), guest.language());
-        return CalendarLetters
-                .of(recipient, kind, edition.title(guest.language()),
-                        edition.when().inWords(Formats.in(kolo.texts.Languages.nearest(guest.language()))),
-                        edition.place().orElse(""), addresses.url(network, edition.path()))
-                .scheduling(new CalendarPart(method, calendar));
+        return CalendarLetters.of(recipient, kind, edition.title(guest.language()),
+                edition.when().inWords(Formats.in(kolo.texts.Languages.nearest(guest.language()))),
+                edition.place().orElse(""), addresses.url(networks.current(), edition.path()));
     }
 }

@@ -33,12 +33,13 @@ class Certificates {
     /// A certificate as it was printed.
     ///
     /// @param name    as it stood when it was issued
+    /// @param nameDigest what is kept instead of the name, after the name has gone
     /// @param revoked since when it does not hold; null while it does
     record Certificate(UUID id, RegistrationId registration, EditionId edition, String code, String name,
-            Instant issuedAt, @Nullable Instant revoked) {}
+            Instant issuedAt, @Nullable Instant revoked, @Nullable String nameDigest) {}
 
     private static final String SELECT = """
-                                         select c.id, c.registration_id, r.edition_id, c.code, c.name, c.issued_at, c.revoked_at
+                                         select c.id, c.registration_id, r.edition_id, c.code, c.name, c.issued_at, c.revoked_at, c.name_digest
                                          from events.certificate c
                                          join events.registration r on r.tenant_id = c.tenant_id and r.id = c.registration_id
                                          """;
@@ -50,6 +51,14 @@ class Certificates {
                 .optional();
     }
 
+    /// The certificate of a registration, if it was issued.
+    Optional<Certificate> of(RegistrationId registration) {
+        return jdbc.sql(SELECT + "where c.registration_id = :registration")
+                .param("registration", registration.value())
+                .query(Certificates::certificate)
+                .optional();
+    }
+
     /// The certificate of somebody who was there; the first asking issues it, a later one answers the same, with the
     /// name as it is now.
     Certificate issue(Registration one, Instant now) {
@@ -57,7 +66,8 @@ class Certificates {
                 """
                 insert into events.certificate (tenant_id, id, registration_id, code, name, issued_at)
                 values (:tenant, :id, :registration, :code, :name, :now)
-                on conflict (tenant_id, registration_id) do update set name = excluded.name, revoked_at = null
+                on conflict (tenant_id, registration_id) do update set revoked_at = null,
+                  name = case when events.certificate.name_digest is null then excluded.name else events.certificate.name end
                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", Ids.next())
@@ -86,7 +96,7 @@ class Certificates {
                 new RegistrationId(row.getObject("registration_id", UUID.class)),
                 new EditionId(row.getObject("edition_id", UUID.class)), row.getString("code"), row.getString("name"),
                 Objects.requireNonNull(row.getObject("issued_at", OffsetDateTime.class)).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                revoked == null ? null : revoked.toInstant(), row.getString("name_digest"));
     }
 
     private static OffsetDateTime at(Instant instant) {

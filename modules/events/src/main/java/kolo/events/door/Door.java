@@ -85,11 +85,13 @@ class Door {
         return decisions.byCode(link.matches() ? link.group(1) : typed);
     }
 
-    /// Checks somebody in.
+    /// Checks somebody in, which is when the certificate is issued.
     @Transactional
     Registration arrive(EditionId id, RegistrationId registration) {
         open(id);
-        return decisions.arrive(id, registration);
+        var one = decisions.arrive(id, registration);
+        certificates.issue(one, clock.instant());
+        return one;
     }
 
     /// Takes an arrival back; a certificate that was issued holds no longer.

@@ -79,6 +79,20 @@ class PaperPages {
         return Redirect.to("/events/" + id + "/check-in").saying("events.certificate.sent", papers.send(id));
     }
 
+    /// Writes the certificate where there is none yet, so that reading the file writes nothing.
+    @PostMapping("/registrations/{id}/certificate")
+    View issue(@PathVariable RegistrationId id) {
+        papers.issue(own.owned(id));
+        return Redirect.to("/registrations/" + id + "/certificate.pdf");
+    }
+
+    @PostMapping("/registrations/link/{secret}/certificate")
+    @OpenToVisitors(cached = false)
+    View issue(@PathVariable String secret) {
+        papers.issue(own.linked(secret));
+        return Redirect.to("/registrations/link/" + secret + "/certificate.pdf");
+    }
+
     @GetMapping("/registrations/{id}/certificate.pdf")
     ResponseEntity<byte[]> own(@PathVariable RegistrationId id) {
         return certificates(papers.certificate(own.owned(id), language()));
@@ -126,21 +140,22 @@ class PaperPages {
 
     @GetMapping("/certificates/{code}")
     @OpenToVisitors(cached = false)
-    Page verify(@PathVariable String code, HttpServletRequest request) {
+    Page verify(@PathVariable String code, @RequestParam(required = false) @Nullable String name,
+            HttpServletRequest request) {
         limits.spend(QUESTIONS, Visit.of(request).address());
         var language = language();
-        var verified = papers.verify(code, language);
+        var verified = papers.verify(code, language, name == null ? "" : name);
         return Page.of("events/door/verified")
                 .title("events.certificate.verify.title")
                 .crumb("events.certificate.verify.title", "/certificates")
                 .onPublicSite()
                 .notIndexed()
-                .with("name", verified.name())
+                .with("verified", verified)
+                .with("asked", name == null ? "" : name)
+                .with("code", code)
                 .with("title", verified.edition().title(language))
                 .with("when", EditionWords.when(verified.edition(), Formats.in(language)))
-                .with("place", verified.edition().place().orElse(""))
-                .with("issued", verified.issued())
-                .with("holds", verified.holds());
+                .with("place", verified.edition().place().orElse(""));
     }
 
     /// The letter as it is previewed.

@@ -20,6 +20,7 @@ import kolo.events.Events;
 import kolo.events.EventsIntent;
 import kolo.events.registration.EditionTypes;
 import kolo.events.registration.EditionWords;
+import kolo.events.registration.NameOnPaper;
 import kolo.events.registration.Registration;
 import kolo.events.registration.RegistrationDecisions;
 import kolo.events.registration.RegistrationLetters;
@@ -104,14 +105,15 @@ class Papers {
                 edition.when().inDays(formats), edition.place().orElse(""), QrCode.svg(link, CODE_SIZE), code, issued);
     }
 
-    /// Certificates of everybody who was checked in; whoever has none gets one.
-    @Transactional
+    /// Certificates of everybody who was checked in, as they were issued.
+    @Transactional(readOnly = true)
     Printed certificates(EditionId id, String language) {
         var edition = managed(id);
         var names = names(id, language);
         var papers = new ArrayList<PaperView>();
         for (var one : Formats.in(language).sorted(there(id), Registration::name)) {
-            papers.add(certificate(one, edition, names, language));
+            certificates.of(one.id())
+                    .ifPresent(issued -> papers.add(certificate(one, issued, edition, names, language)));
         }
         return new Printed(edition, papers);
     }
@@ -122,18 +124,31 @@ class Papers {
 
     /// The certificate of one participant who was checked in; whoever calls this has made sure that it is theirs.
     ///
+    /// @throws NotFound for somebody who was not there, or has none yet
+    @Transactional(readOnly = true)
+    Printed certificate(Registration one, String language) {
+        var issued = certificates.of(one.id())
+                .filter(found -> one.state() == RegistrationState.CHECKED_IN)
+                .orElseThrow(NotFound::new);
+        var edition = events.find(one.edition()).orElseThrow(NotFound::new);
+        return new Printed(edition,
+                List.of(certificate(one, issued, edition, names(one.edition(), language), language)));
+    }
+
+    /// Issues the certificate of one participant who was checked in, if there is none; whoever calls this has made sure
+    /// that it is theirs.
+    ///
     /// @throws NotFound for somebody who was not there
     @Transactional
-    Printed certificate(Registration one, String language) {
+    void issue(Registration one) {
         if (one.state() != RegistrationState.CHECKED_IN) {
             throw new NotFound();
         }
-        var edition = events.find(one.edition()).orElseThrow(NotFound::new);
-        return new Printed(edition, List.of(certificate(one, edition, names(one.edition(), language), language)));
+        certificates.issue(one, clock.instant());
     }
 
-    private PaperView certificate(Registration one, EditionSummary edition, Map<UUID, String> names, String language) {
-        var issued = certificates.issue(one, clock.instant());
+    private PaperView certificate(Registration one, Certificates.Certificate issued, EditionSummary edition,
+            Map<UUID, String> names, String language) {
         var code = issued.code().replaceAll("(.{4})(?!$)", "$1-");
         var link = addresses.url(networks.current(), "/certificates/" + code);
         return paper(one, edition, names, language, link, code,
@@ -163,17 +178,14 @@ class Papers {
         return there.size();
     }
 
-    /// What a code on a certificate stands for.
-    ///
-    /// @param holds whether the certificate is valid
-    record Verified(String name, EditionSummary edition, String issued, boolean holds) {}
-
     /// @throws NotFound for a code that is on no certificate of this network
     @Transactional(readOnly = true)
-    Verified verify(String code, String language) {
+    VerifiedView verify(String code, String language, String asked) {
         var found = certificates.byCode(kolo.events.registration.Secret.normalised(code)).orElseThrow(NotFound::new);
         var edition = events.find(found.edition()).orElseThrow(NotFound::new);
-        return new Verified(found.name(), edition,
-                Formats.in(language).date(found.issuedAt(), networks.current().zone()), found.revoked() == null);
+        var digest = found.nameDigest();
+        return new VerifiedView(digest == null ? found.name() : null, edition,
+                Formats.in(language).date(found.issuedAt(), networks.current().zone()), found.revoked() == null,
+                digest != null && digest.equals(NameOnPaper.digest(found.code(), asked)));
     }
 }

@@ -48,9 +48,7 @@ class ManageParticipants {
 
     private List<UUID> chosen(EditionId edition, Selection selection) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
-        if (events.find(edition).isEmpty()) {
-            throw new NotFound();
-        }
+        requireVisible(edition);
         var ids = selection.everybody() == null
                 ? List.copyOf(selection.ids())
                 : participants.ids(edition, selection.everybody());
@@ -61,6 +59,12 @@ class ManageParticipants {
             throw new Invalid("events.participants.problem.many", MOST);
         }
         return ids;
+    }
+
+    private void requireVisible(EditionId edition) {
+        if (events.visible(edition).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /// Approves those who wait for it.
@@ -120,6 +124,7 @@ class ManageParticipants {
     @Transactional
     void paid(EditionId edition, UUID registration, @Nullable BigDecimal amount, @Nullable String by) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
+        requireVisible(edition);
         decisions.paid(edition, registration, amount, by);
         audit.record("events.audit.fee", "registration", registration, Map.of(),
                 amount == null ? Map.of("paid", "") : Map.of("paid", amount.toPlainString()));
@@ -147,6 +152,7 @@ class ManageParticipants {
     @Transactional(readOnly = true)
     List<Registration> export(EditionId edition, ParticipantFilter filter) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
+        requireVisible(edition);
         return decisions.all(edition, participants.ids(edition, filter));
     }
 }

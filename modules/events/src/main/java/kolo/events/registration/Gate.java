@@ -46,11 +46,17 @@ class Gate {
     /// @throws NotFound when the edition takes no registrations
     @Transactional
     public <T extends @Nullable Object> T through(EditionId id, Function<Passage, T> work) {
+        return through(id, null, work);
+    }
+
+    /// The same for a guest who came by a link, which is to be the link in the letter too.
+    @Transactional
+    public <T extends @Nullable Object> T through(EditionId id, @Nullable Secret own, Function<Passage, T> work) {
         var edition = events.find(id).orElseThrow(NotFound::new);
         var types = settings.types(id);
         var gate = pools.lockGate(id).orElseThrow(NotFound::new);
         var setting = settings.find(id).orElseThrow(NotFound::new);
-        var passage = new Passage(edition, setting, types, gate, new Passage.Tools(pools, registrations, notices),
+        var passage = new Passage(edition, setting, types, gate, new Passage.Tools(pools, registrations, notices, own),
                 clock.instant(), actors.current());
         passage.endWhatIsOverdue();
         var result = work.apply(passage);

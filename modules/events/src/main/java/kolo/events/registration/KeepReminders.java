@@ -62,7 +62,7 @@ class KeepReminders {
     @Transactional
     void plan(EditionId id, @Nullable Instant at, String message) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
-        var edition = events.find(id).orElseThrow(NotFound::new);
+        var edition = events.visible(id).orElseThrow(NotFound::new);
         if (settings.find(id).isEmpty()) {
             throw new NotFound();
         }
@@ -83,6 +83,9 @@ class KeepReminders {
     @Transactional
     void forget(EditionId id, ReminderId reminder) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
+        if (events.visible(id).isEmpty()) {
+            throw new NotFound();
+        }
         reminders.delete(id, reminder);
     }
 
@@ -93,7 +96,7 @@ class KeepReminders {
     @Transactional
     int invite(EditionId id, ParticipationType type, String addressList, String language) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
-        var edition = events.find(id).orElseThrow(NotFound::new);
+        var edition = events.visible(id).orElseThrow(NotFound::new);
         var people = java.util.Arrays.stream(addressList.split("[\\s,;]+"))
                 .filter(one -> !one.isBlank())
                 .distinct()

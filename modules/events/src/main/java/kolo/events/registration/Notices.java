@@ -1,6 +1,7 @@
 package kolo.events.registration;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import kolo.events.EditionState;
 import kolo.events.EditionSummary;
 import kolo.events.Invitations;
 import kolo.kernel.EmailAddress;
+import kolo.mail.CalendarPart;
 import kolo.mail.Letter;
 import kolo.mail.Outbox;
 import kolo.mail.Recipient;
@@ -44,31 +46,38 @@ class Notices {
 
     /// @param before   where it stood, or null when it is new
     /// @param position the place in the waiting list, or 0
-    void tell(EditionSummary edition, Registration one, @Nullable RegistrationState before, long position) {
+    /// @param own      the secret of the guest's page, where the guest has it already
+    void tell(EditionSummary edition, Registration one, @Nullable RegistrationState before, long position,
+            @Nullable Secret own) {
         if (one.expiresAt() != null) {
             jobs.schedule(EndOffers.NAME, one.id().value(), one.expiresAt());
         }
         var recipient = recipient(one);
+        boolean was = before != null && before.confirmed();
+        Optional<CalendarPart> part = Optional.empty();
+        if (one.state() == RegistrationState.CONFIRMED && !was) {
+            part = invitations().flatMap(book -> book.invite(edition.id(), recipient));
+        } else if (was && !one.state().active() && edition.state() != EditionState.CANCELLED) {
+            part = invitations().flatMap(book -> book.withdraw(edition.id(), recipient));
+        }
         switch (one.state()) {
             case CHECKED_IN, NO_SHOW, OFFER_DECLINED -> {
                 // The person stands at the desk, or has just said so.
             }
-            default -> outbox.send(letter(edition, one, recipient, position));
-        }
-        boolean was = before != null && before.confirmed();
-        if (one.state() == RegistrationState.CONFIRMED && !was) {
-            calendar.ifAvailable(invitations -> invitations.invite(edition.id(), recipient));
-        } else if (was && !one.state().active() && edition.state() != EditionState.CANCELLED) {
-            calendar.ifAvailable(invitations -> invitations.withdraw(edition.id(), recipient));
+            default -> {
+                var letter = StateLetter.of(recipient, one.state(), facts(edition, one), link(one, own), position);
+                outbox.send(part.map(letter::scheduling).orElse(letter));
+            }
         }
     }
 
+    private Optional<Invitations> invitations() {
+        return Optional.ofNullable(calendar.getIfAvailable());
+    }
+
+    /// Tells somebody who gave the place away that the event is no longer theirs.
     void takeOutOfCalendar(EditionSummary edition, Registration one) {
-        calendar.ifAvailable(invitations -> invitations.withdraw(edition.id(), recipient(one)));
-    }
-
-    private Letter letter(EditionSummary edition, Registration one, Recipient recipient, long position) {
-        return StateLetter.of(recipient, one.state(), facts(edition, one), link(one), position);
+        invitations().ifPresent(book -> book.takeBack(edition.id(), recipient(one)));
     }
 
     /// What letters say of the edition and of one registration.
@@ -88,13 +97,18 @@ class Notices {
         return new Recipient(new EmailAddress(one.email()), one.name(), one.language());
     }
 
-    /// The absolute address of the participant's own page: for a guest with a new secret, which only the letter knows.
+    /// The absolute address of the participant's own page: for a guest with a new secret, which only the letter knows
+    /// and which takes the place of any before.
     String link(Registration one) {
+        return link(one, null);
+    }
+
+    private String link(Registration one, @Nullable Secret known) {
         var network = networks.current();
         if (one.account() != null) {
             return addresses.url(network, EditionWords.path(network.languages(), one.language(), one.path()));
         }
-        var secret = Secret.random();
+        var secret = known == null ? Secret.random() : known;
         registrations.link(one.id(), secret.digest(), clock.instant());
         return addresses.url(network,
                 EditionWords.path(network.languages(), one.language(), "/registrations/link/" + secret.text()));

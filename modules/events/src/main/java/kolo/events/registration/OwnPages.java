@@ -58,7 +58,11 @@ class OwnPages {
     @GetMapping("/registrations/link/{secret}")
     @OpenToVisitors(cached = false)
     Page linked(@PathVariable String secret) {
-        return page(own.linked(secret), "/registrations/link/" + secret, Form.empty());
+        try {
+            return page(own.linked(secret), "/registrations/link/" + secret, Form.empty());
+        } catch (NotFound over) {
+            return LinkPages.page(Form.empty(), true).status(404);
+        }
     }
 
     private Page page(Registration one, String path, Form form) {
@@ -92,7 +96,12 @@ class OwnPages {
     @PostMapping("/registrations/link/{secret}/{act}")
     @OpenToVisitors(cached = false)
     View act(@PathVariable String secret, @PathVariable String act, @RequestParam MultiValueMap<String, String> sent) {
-        return act(own.linked(secret), "/registrations/link/" + secret, act, sent);
+        var mine = own.linked(secret);
+        if (act.equals("erasure")) {
+            own.erase(mine);
+            return Redirect.to("/events/" + mine.edition()).saying("events.registration.done.erased");
+        }
+        return act(mine, "/registrations/link/" + secret, act, sent);
     }
 
     private View act(Registration mine, String path, String act, MultiValueMap<String, String> sent) {

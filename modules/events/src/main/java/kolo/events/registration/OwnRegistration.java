@@ -1,5 +1,6 @@
 package kolo.events.registration;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import kolo.audit.AuditLog;
 import kolo.events.EditionSummary;
 import kolo.events.Events;
 import kolo.identity.Accounts;
 import kolo.identity.Actors;
+import kolo.identity.Erasure;
 import kolo.kernel.Conflict;
 import kolo.kernel.EmailAddress;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
+import kolo.tenancy.DataSubject;
 import kolo.texts.CleanText;
 
 /// What participants do with their own registrations, members by their account and guests by the link in their letter.
@@ -28,9 +32,13 @@ public class OwnRegistration {
     private final RegistrationEdits edits;
     private final Accounts accounts;
     private final Actors actors;
+    private final Erasure erasure;
+    private final AuditLog audit;
+    private final Clock clock;
 
     OwnRegistration(Gate gate, Events events, SettingRows settings, RegistrationRows registrations,
-            RegistrationEdits edits, Accounts accounts, Actors actors) {
+            RegistrationEdits edits, Accounts accounts, Actors actors, Erasure erasure, AuditLog audit,
+            Clock clock) {
         this.gate = gate;
         this.events = events;
         this.settings = settings;
@@ -38,6 +46,9 @@ public class OwnRegistration {
         this.edits = edits;
         this.accounts = accounts;
         this.actors = actors;
+        this.erasure = erasure;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /// A registration with what its page shows.
@@ -55,7 +66,9 @@ public class OwnRegistration {
     /// The registration behind a guest's link.
     @Transactional(readOnly = true)
     public Registration linked(@Nullable String secret) {
-        return Secret.read(secret).flatMap(read -> registrations.byLink(read.digest())).orElseThrow(NotFound::new);
+        return Secret.read(secret)
+                .flatMap(read -> registrations.byLink(read.digest(), clock.instant()))
+                .orElseThrow(NotFound::new);
     }
 
     /// Made with the account, or as a guest with the account's address, which the account has proven.
@@ -163,6 +176,17 @@ public class OwnRegistration {
             passage.handOver(one, clean, email, edits);
             return true;
         });
+    }
+
+    /// Erases the guest, by the address to which the link was sent: everything that this network keeps of it, but never
+    /// an account, which asks for its password.
+    @Transactional
+    void erase(Registration mine) {
+        int records = erasure.erase(new DataSubject(null, mine.email(), ""))
+                .stream()
+                .mapToInt(Erasure.Part::records)
+                .sum();
+        audit.record("events.audit.erased", "registration", mine.id().value(), Map.of(), Map.of("records", records));
     }
 
     private static Registration requireChangeable(Passage passage, Registration mine) {

@@ -29,7 +29,7 @@ import kolo.kernel.NotFound;
 /// What may be done to the registrations of one edition while its gate is locked. Lives for one transaction.
 final class Passage {
     /// What it works with.
-    record Tools(PoolRows pools, RegistrationRows registrations, Notices notices) {}
+    record Tools(PoolRows pools, RegistrationRows registrations, Notices notices, @Nullable Secret own) {}
 
     private record News(Registration one, @Nullable RegistrationState before) {}
 
@@ -331,7 +331,7 @@ final class Passage {
                 });
     }
 
-    /// More places for those who wait, where the rules of moving up have changed.
+    /// Where the rules of moving up have changed.
     void reconsider() {
         promotionDue = true;
     }
@@ -361,9 +361,12 @@ final class Passage {
         if (!changes.isEmpty()) {
             tools.pools().change(changes, byHand);
         }
-        news.values().forEach(one -> {
-            boolean waits = one.one().state() == RegistrationState.WAITLISTED;
-            tools.notices().tell(edition, one.one(), one.before(), waits ? position(one.one()) : 0);
+        news.values().forEach(news -> {
+            var one = news.one();
+            tools.notices()
+                    .tell(edition, one, news.before(),
+                            one.state() == RegistrationState.WAITLISTED ? position(one) : 0,
+                            newcomers.contains(one.id().value()) ? tools.own() : null);
         });
         return gate.room() != places.pool(gate.id()).room();
     }

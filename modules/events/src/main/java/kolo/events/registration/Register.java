@@ -65,7 +65,11 @@ class Register {
     /// @param byOffice whether the office does it for somebody: then neither kind nor time is asked about
     @Transactional
     Outcome register(EditionId edition, Request request, boolean byOffice) {
-        var made = gate.through(edition, passage -> passage.before(request)
+        return register(edition, request, byOffice, null);
+    }
+
+    private Outcome register(EditionId edition, Request request, boolean byOffice, @Nullable Secret own) {
+        var made = gate.through(edition, own, passage -> passage.before(request)
                 .map(before -> new Outcome(before, 0, true))
                 .orElseGet(() -> new Outcome(added(passage, request, byOffice), 0, false)));
         var one = registrations.find(made.registration().id()).orElseThrow(NotFound::new);
@@ -163,15 +167,17 @@ class Register {
         return Secret.read(secret).flatMap(read -> guests.submission(read.digest())).orElseThrow(NotFound::new);
     }
 
-    /// Makes the registration that a guest sent, and answers the secret of its own page. Opened again, the link makes
-    /// nothing new.
+    /// Makes the registration that a guest sent; the same secret is the one of its own page from now on. Opened again,
+    /// the link makes nothing new.
     @Transactional
     Confirmed confirm(@Nullable String secret) {
         var submission = submitted(secret);
-        var outcome = register(submission.edition(), submission.request(), false);
+        var own = Secret.read(secret).orElseThrow(NotFound::new);
+        var outcome = register(submission.edition(), submission.request(), false, own);
         guests.confirmed(submission.id(), outcome.registration().id());
-        var own = Secret.random();
-        registrations.link(outcome.registration().id(), own.digest(), clock.instant());
+        if (registrations.byLink(own.digest(), clock.instant()).isEmpty()) {
+            registrations.link(outcome.registration().id(), own.digest(), clock.instant());
+        }
         return new Confirmed(outcome, own);
     }
 

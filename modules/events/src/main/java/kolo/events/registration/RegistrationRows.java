@@ -6,6 +6,7 @@ import static kolo.events.registration.Stored.instant;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,8 @@ class RegistrationRows {
                                   r.answers::text as answers, r.code, r.fee, r.currency, r.paid, r.paid_at, r.paid_by, r.arrived_at,
                                   r.reason""";
     private static final String SELECT = "select " + COLUMNS + " from events.registration r ";
+    private static final Duration AFTER_THE_EVENT = Duration.ofDays(90);
+    private static final Duration AT_LEAST = Duration.ofDays(7);
     private final JdbcClient jdbc;
 
     RegistrationRows(JdbcClient jdbc) {
@@ -107,6 +110,16 @@ class RegistrationRows {
                 .sql(SELECT
                         + "where r.account_id = :account or r.person_key = :key order by r.requested_at desc limit 200")
                 .param("account", account.value())
+                .param("key", personKey)
+                .query(RegistrationRows::registration)
+                .list();
+    }
+
+    /// Those that a guest made with this address, the newest first.
+    List<Registration> ofGuest(String personKey) {
+        return jdbc
+                .sql(SELECT
+                        + "where r.person_key = :key and r.account_id is null order by r.requested_at desc limit 20")
                 .param("key", personKey)
                 .query(RegistrationRows::registration)
                 .list();
@@ -217,7 +230,13 @@ class RegistrationRows {
                 .update();
     }
 
+    /// Makes this the one link of a guest; any before it ends. The row is locked, so that of two at once one stays.
     void link(RegistrationId id, String digest, Instant now) {
+        jdbc.sql("select 1 from events.registration where id = :id for update")
+                .param("id", id.value())
+                .query()
+                .listOfRows();
+        jdbc.sql("delete from events.registration_link where registration_id = :id").param("id", id.value()).update();
         jdbc.sql("""
                  insert into events.registration_link (tenant_id, digest, registration_id, created_at)
                  values (:tenant, :digest, :id, :now)
@@ -229,12 +248,18 @@ class RegistrationRows {
                 .update();
     }
 
-    Optional<Registration> byLink(String digest) {
+    /// The registration behind a link that holds at an instant: until some time after the event, and never less than
+    /// some days after it was made.
+    Optional<Registration> byLink(String digest, Instant now) {
         return jdbc
-                .sql(SELECT
-                        + "join events.registration_link l on l.tenant_id = r.tenant_id and l.registration_id = r.id "
-                        + "where l.digest = :digest")
+                .sql(SELECT + """
+                              join events.registration_link l on l.tenant_id = r.tenant_id and l.registration_id = r.id
+                              join events.edition e on e.tenant_id = r.tenant_id and e.id = r.edition_id
+                              where l.digest = :digest and (e.ends_at > :ended or l.created_at > :made)
+                              """)
                 .param("digest", digest)
+                .param("ended", at(now.minus(AFTER_THE_EVENT)))
+                .param("made", at(now.minus(AT_LEAST)))
                 .query(RegistrationRows::registration)
                 .optional();
     }

@@ -34,7 +34,7 @@ class RegistrationSlots {
 
     @Bean
     AccountLink myRegistrations() {
-        return new AccountLink("events.registration.mine.title", "/registrations", 250);
+        return new AccountLink("events.registration.mine.title", "/registrations", 250, "events");
     }
 
     @Bean

@@ -65,7 +65,7 @@ public class SetUpRegistration {
     @Transactional
     public void open(EditionId id, @Nullable Integer capacity) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
-        var edition = events.find(id).orElseThrow(NotFound::new);
+        var edition = events.visible(id).orElseThrow(NotFound::new);
         if (edition.kind() == EditionKind.ELSEWHERE) {
             throw new Conflict("events.registration.problem.elsewhere");
         }
@@ -118,6 +118,7 @@ public class SetUpRegistration {
     void change(RegistrationSetting setting, Map<PoolKey, @Nullable Integer> sizes) {
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
         var id = setting.edition();
+        requireSetting(id);
         requireInOrder(setting);
         var before = settings.find(id).orElseThrow(NotFound::new);
         if (!settings.update(setting)) {
@@ -190,7 +191,7 @@ public class SetUpRegistration {
     }
 
     private void requireSetting(EditionId id) {
-        if (settings.find(id).isEmpty()) {
+        if (events.visible(id).isEmpty() || settings.find(id).isEmpty()) {
             throw new NotFound();
         }
     }

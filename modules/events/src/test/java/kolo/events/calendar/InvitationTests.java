@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -27,7 +28,10 @@ import kolo.events.editions.KeepEditions;
 import kolo.events.editions.Place;
 import kolo.identity.Visibility;
 import kolo.kernel.EmailAddress;
+import kolo.mail.CalendarPart;
+import kolo.mail.Outbox;
 import kolo.mail.Recipient;
+import kolo.mail.TrialLetter;
 
 class InvitationTests extends TwoNetworks {
     private static final Recipient ANA = new Recipient(new EmailAddress("ana@example.org"), "Ана", "sr-Cyrl");
@@ -37,6 +41,8 @@ class InvitationTests extends TwoNetworks {
     KeepEditions keepEditions;
     @Autowired
     Invitations invitations;
+    @Autowired
+    Outbox outbox;
     @Autowired
     JdbcClient jdbc;
 
@@ -56,6 +62,19 @@ class InvitationTests extends TwoNetworks {
         actsAs(office);
         fair = in(ours, () -> keepEditions.draft(at("10:00"), List.of(), false));
         run(ours, () -> keepEditions.publish(fair));
+    }
+
+    /// As the letters of a registration do, which carry what the book answers.
+    private void invite() {
+        run(ours, () -> carry(invitations.invite(fair, ANA)));
+    }
+
+    private void withdraw() {
+        run(ours, () -> carry(invitations.withdraw(fair, ANA)));
+    }
+
+    private void carry(Optional<CalendarPart> part) {
+        part.ifPresent(carried -> outbox.send(TrialLetter.to(ANA, "Fair").scheduling(carried)));
     }
 
     private List<ICalendar> sent() {
@@ -84,8 +103,8 @@ class InvitationTests extends TwoNetworks {
 
     @Test
     void a_guest_is_invited_once_told_of_a_move_and_of_the_end() {
-        run(ours, () -> invitations.invite(fair, ANA));
-        run(ours, () -> invitations.invite(fair, ANA));
+        invite();
+        invite();
         awaitTold("REQUEST 0");
         move("11:00");
         awaitTold("REQUEST 0", "REQUEST 1");
@@ -96,24 +115,24 @@ class InvitationTests extends TwoNetworks {
                 .containsExactly("edition-" + fair + "@localhost");
         run(ours, () -> keepEditions.cancel(fair, "No hall."));
         awaitTold("REQUEST 0", "REQUEST 1", "CANCEL 2");
-        run(ours, () -> invitations.withdraw(fair, ANA));
+        withdraw();
         assertThat(told()).as("told already").hasSize(3);
     }
 
     @Test
     void who_leaves_and_comes_back_gets_ever_higher_numbers() {
-        run(ours, () -> invitations.withdraw(fair, ANA));
+        withdraw();
         assertThat(told()).as("never invited").isEmpty();
-        run(ours, () -> invitations.invite(fair, ANA));
-        run(ours, () -> invitations.withdraw(fair, ANA));
+        invite();
+        withdraw();
         move("12:00");
-        run(ours, () -> invitations.invite(fair, ANA));
+        invite();
         awaitTold("REQUEST 0", "CANCEL 1", "REQUEST 3");
     }
 
     @Test
     void feeds_show_what_is_announced_and_neither_guests_nor_links_to_join() {
-        run(ours, () -> invitations.invite(fair, ANA));
+        invite();
         var draft = in(ours, () -> keepEditions.draft(at("09:00"), List.of(), false));
         var feed = browser().get("/events/calendar.ics");
         assertThat(feed.status()).isEqualTo(200);
@@ -126,5 +145,18 @@ class InvitationTests extends TwoNetworks {
         run(ours, () -> keepEditions.cancel(fair, "No hall."));
         assertThat(browser().get("/events/calendar.ics").text()).contains("UID:edition-" + fair)
                 .contains("STATUS:CANCELLED");
+    }
+
+    @Test
+    void nobody_is_told_of_a_change_while_the_module_is_off() {
+        invite();
+        switchOff();
+        run(ours, () -> jdbc.sql("update events.edition set sequence = sequence + 1 where id = ?")
+                .param(fair.value())
+                .update());
+        assertThat(
+                in(ours, () -> invitations.invite(fair, new Recipient(new EmailAddress("bo@example.org"), "Bo", "en"))))
+                .isEmpty();
+        assertThat(told()).containsExactly("REQUEST 0");
     }
 }

@@ -3,9 +3,9 @@ package kolo.events.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,15 @@ import kolo.kernel.NotFound;
 import kolo.kernel.TooManyRequests;
 import kolo.mail.Mailbox;
 import kolo.tenancy.CurrentTenant;
-import kolo.tenancy.NetworkRegistry.NetworkSettings;
 
 /// What a guest's links and forms may do to others.
 class GuestLinkTests extends Festival {
     @Autowired
     OwnRegistration own;
+    @Autowired
+    Notices notices;
+    @Autowired
+    SendLinks sendLinks;
     @Autowired
     Mailbox mailbox;
     @Autowired
@@ -52,6 +55,85 @@ class GuestLinkTests extends Festival {
     }
 
     @Test
+    void there_is_one_link_that_a_later_letter_renews_and_it_ends_some_time_after_the_event() {
+        var secret = letterTo(request("Ana"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(in(ours, () -> register.confirm(secret)).own().text()).isEqualTo(secret);
+        }
+        assertThat(links()).isEqualTo(1);
+        var one = in(ours, () -> own.linked(secret));
+        run(ours, () -> assertThat(notices.link(one)).doesNotContain(secret));
+        assertThat(links()).isEqualTo(1);
+        assertThat(browser().get("/registrations/link/" + secret).text()).contains("holds no longer");
+        var renewed = in(ours, () -> register.confirm(secret)).own().text();
+        assertThat(links()).isEqualTo(1);
+        over(Duration.ofDays(80));
+        assertThat(in(ours, () -> own.linked(renewed)).id()).isEqualTo(one.id());
+        over(Duration.ofDays(100));
+        assertThatThrownBy(() -> in(ours, () -> own.linked(renewed))).isInstanceOf(NotFound.class);
+        assertThat(browser().get("/registrations/link/" + renewed).status()).isEqualTo(404);
+    }
+
+    private long links() {
+        return in(ours, () -> jdbc.sql("select count(*) from events.registration_link l join events.registration r "
+                + "on r.tenant_id = l.tenant_id and r.id = l.registration_id where r.edition_id = ?")
+                .param(edition.value())
+                .query(Long.class)
+                .single());
+    }
+
+    /// The event ended so long ago, and the links were made before it.
+    private void over(Duration ago) {
+        var ended = Instant.now().minus(ago).atOffset(java.time.ZoneOffset.UTC);
+        run(ours, () -> {
+            jdbc.sql(
+                    "update events.edition set starts_on = :d, ends_on = :d, starts_at = :s, ends_at = :e where id = :id")
+                    .param("d", ended.toLocalDate())
+                    .param("s", ended.minusHours(4))
+                    .param("e", ended)
+                    .param("id", edition.value())
+                    .update();
+            jdbc.sql("update events.registration_link set created_at = :at").param("at", ended.minusDays(5)).update();
+        });
+    }
+
+    @Test
+    void a_lost_link_is_asked_for_by_the_address_and_every_address_gets_the_same_answer() {
+        var ana = in(ours, () -> register.register(edition, request("Ana"), false));
+        actsAs(Actor.visitor());
+        var answers = new java.util.ArrayList<String>();
+        for (var address : List.of("ANA@example.org", "nobody@example.org")) {
+            var browser = browser();
+            var sent = browser.form(browser.get("/registrations/link"), "form.form").fill("email", address).submit();
+            assertThat(sent.status()).isEqualTo(303);
+            answers.add(sent.location() + browser.follow(sent).page().select(".flash").text());
+        }
+        assertThat(answers.getFirst()).isEqualTo(answers.getLast());
+        var wishes = in(ours, () -> jdbc.sql("select id from events.link_request order by created_at, id")
+                .query(UUID.class)
+                .list());
+        assertThat(wishes).hasSize(2);
+        wishes.forEach(id -> CurrentTenant.run(ours.id(), () -> sendLinks.execute(id)));
+        var letters = in(ours, () -> mailbox.newest())
+                .stream()
+                .filter(mail -> mail.subject().equals("Your registrations"))
+                .toList();
+        assertThat(letters).hasSize(1);
+        assertThat(letters.getFirst().toAddress()).isEqualToIgnoringCase("ana@example.org");
+        var link = letters.getFirst().links().getFirst();
+        assertThat(in(ours, () -> own.linked(link.substring(link.lastIndexOf('/') + 1))).id())
+                .isEqualTo(ana.registration().id());
+    }
+
+    @Test
+    void one_letter_confirms_and_carries_the_event_into_the_calendar() {
+        register("Ana");
+        assertThat(in(ours, () -> mailbox.newest())).hasSize(1);
+        assertThat(in(ours, () -> jdbc.sql("select calendar_method from mail.message").query(String.class).list()))
+                .containsExactly("REQUEST");
+    }
+
+    @Test
     void a_form_with_somebody_elses_key_gets_no_link_to_their_registration() {
         var theirRequest = request("Ana");
         in(ours, () -> register.register(edition, theirRequest, false));
@@ -77,8 +159,7 @@ class GuestLinkTests extends Festival {
         run(ours, () -> keepReminders.plan(edition, Instant.now().plusSeconds(1), "Bring your passport."));
         var reminder = in(ours, () -> jdbc.sql("update events.reminder set send_at = send_at - interval '1 day' "
                 + "where edition_id = ? returning id").param(edition.value()).query(UUID.class).single());
-        run(ours, () -> registry.change(ours.id(), new NetworkSettings(ours.languages(), ours.zone(), ours.country(),
-                ours.memberKinds(), Set.of("membership"), ours.brand()), ours.version()));
+        switchOff();
         CurrentTenant.run(ours.id(), () -> sendReminders.execute(reminder));
         assertThat(in(ours, () -> mailbox.newest())).noneMatch(mail -> mail.subject().startsWith("Soon"));
     }
