@@ -10,14 +10,18 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 import kolo.identity.Actors;
 import kolo.identity.IdentityIntent;
+import kolo.tenancy.EventBacklog;
 import kolo.tenancy.NetworkIndex;
 import kolo.web.OnPlatform;
 import kolo.web.Page;
+import kolo.web.Redirect;
 
-/// What the health endpoint of the management port tells machines, for people; and the networks in which mail failed.
+/// What the health endpoint of the management port tells machines, for people; what could not be delivered within the
+/// platform; and the networks in which mail failed.
 @Controller
 @OnPlatform
 class HealthPage {
@@ -29,11 +33,13 @@ class HealthPage {
     private final ObjectProvider<HealthEndpoint> health;
     private final NetworkIndex index;
     private final Actors actors;
+    private final EventBacklog backlog;
 
-    HealthPage(ObjectProvider<HealthEndpoint> health, NetworkIndex index, Actors actors) {
+    HealthPage(ObjectProvider<HealthEndpoint> health, NetworkIndex index, Actors actors, EventBacklog backlog) {
         this.health = health;
         this.index = index;
         this.actors = actors;
+        this.backlog = backlog;
     }
 
     @GetMapping("/operator/health")
@@ -46,7 +52,17 @@ class HealthPage {
                 .title("operator.health.title")
                 .notIndexed()
                 .with("parts", parts)
-                .with("failures", failures);
+                .with("failures", failures)
+                .with("parked", backlog.parked());
+    }
+
+    /// Delivers once more what no attempt could deliver, when its cause is mended.
+    @PostMapping("/operator/events")
+    Redirect deliverAgain() {
+        actors.current().require(IdentityIntent.OPERATE);
+        var parked = backlog.parked();
+        parked.forEach(delivery -> backlog.tryAgain(delivery.id()));
+        return Redirect.to("/operator/health").saying("operator.health.tried-again");
     }
 
     private static List<HealthView> parts(HealthDescriptor whole) {
