@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ class WatchPool implements AutoCloseable {
 
     WatchPool(DataSource database) {
         var config = new HikariConfig();
-        var service = DataSourceUnwrapper.unwrap(database, HikariDataSource.class);
+        var service = DataSourceUnwrapper.unwrap(database, HikariConfigMXBean.class, HikariDataSource.class);
         if (service == null) {
             throw new IllegalStateException("The data source is not a pool of Hikari's");
         }
