@@ -33,6 +33,7 @@ class ParticipantLetters {
     void message(EditionId id, Registration one, String subject, String message) {
         var edition = events.find(id).orElseThrow(NotFound::new);
         outbox.send(Letter.of(letters.recipient(one), "events/letter/message", "events.letter.message.subject", subject)
+                .last()
                 .with("title", edition.title(one.language()))
                 .with("paragraphs", paragraphs(message))
                 .with("link", letters.link(one)));

@@ -110,6 +110,7 @@ class SendDigest implements TenantJob {
     /// The letter; its samples are made here as well.
     static Letter letter(Recipient to, List<DigestItemView> items, int all, String news, String end, String choices) {
         return Letter.of(to, "news/letter/digest", "news.digest.letter.subject", all)
+                .last()
                 .with("items", items)
                 .with("all", all)
                 .with("news", news)

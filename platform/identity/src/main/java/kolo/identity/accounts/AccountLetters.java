@@ -63,7 +63,7 @@ class AccountLetters {
     /// Tells that the password is another one now.
     void passwordChanged(Account account) {
         outbox.send(Letter.of(recipient(account), "identity/letter/password-changed",
-                "identity.letter.password-changed.subject").with("link", url(account, "/password/forgot")));
+                "identity.letter.password-changed.subject").first().with("link", url(account, "/password/forgot")));
     }
 
     private void ask(Account account, Purpose purpose, EmailAddress to, EmailAddress wanted, String template) {
@@ -85,6 +85,7 @@ class AccountLetters {
     static Letter invitation(Recipient to, String network, String purpose, Map<String, String> words,
             String link) {
         return Letter.of(to, "identity/letter/invitation", "identity.letter.invitation.subject", network)
+                .first()
                 .with("purpose", purpose)
                 .with("words", words)
                 .with("link", link);
@@ -92,16 +93,18 @@ class AccountLetters {
 
     static Letter signIn(Recipient to, String link, String code) {
         return Letter.of(to, "identity/letter/sign-in", "identity.letter.sign-in.subject")
+                .first()
                 .with("link", link)
                 .with("code", code);
     }
 
     static Letter reset(Recipient to, String link) {
-        return Letter.of(to, "identity/letter/reset", "identity.letter.reset.subject").with("link", link);
+        return Letter.of(to, "identity/letter/reset", "identity.letter.reset.subject").first().with("link", link);
     }
 
     static Letter email(Recipient to, String template, String before, String after, String link) {
         return Letter.of(to, template, "identity.letter.email.subject")
+                .first()
                 .with("before", before)
                 .with("after", after)
                 .with("link", link);

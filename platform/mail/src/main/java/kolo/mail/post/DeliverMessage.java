@@ -41,6 +41,7 @@ class DeliverMessage implements TenantJob {
     private static final Duration STANDSTILL = Duration.ofMinutes(10);
 
     private final Messages messages;
+    private final DayAllowance allowance;
     private final Postman postman;
     private final Networks networks;
     private final NetworkRegistry registry;
@@ -53,11 +54,13 @@ class DeliverMessage implements TenantJob {
     /// as a connection may take, and the other jobs of the platform would wait behind them.
     private volatile Instant serverRestsUntil = Instant.MIN;
 
-    DeliverMessage(Messages messages, Postman postman, Networks networks, NetworkRegistry registry,
+    DeliverMessage(Messages messages, DayAllowance allowance, Postman postman, Networks networks,
+            NetworkRegistry registry,
             Settings settings, MailProperties properties,
             PlatformTransactionManager transactions, Rounds rounds, Clock clock) {
         this.rounds = rounds;
         this.messages = messages;
+        this.allowance = allowance;
         this.postman = postman;
         this.networks = networks;
         this.registry = registry;
@@ -105,6 +108,7 @@ class DeliverMessage implements TenantJob {
 
     private Optional<Dispatch> dispatch(UUID subject) {
         return messages.queued(subject)
+                .filter(message -> allowance.take(subject))
                 .map(message -> new Dispatch(message, networks.current(),
                         messages.replyTo(subject).or(() -> settings.find(Settings.OFFICE_EMAIL)),
                         messages.calendar(subject), messages.unsubscribe(subject)));

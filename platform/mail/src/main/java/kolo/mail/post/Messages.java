@@ -41,9 +41,9 @@ class Messages {
         jdbc.sql(
                 """
                 insert into mail.message (tenant_id, id, created_at, to_address, to_name, reply_to, language, template, subject,
-                    html, text, calendar_method, calendar, unsubscribe, status, next_attempt_at)
+                    html, text, calendar_method, calendar, unsubscribe, importance, status, next_attempt_at)
                 values (:tenant, :id, :now, :address, :name, :replyTo, :language, :template, :subject, :html, :text,
-                    :calendarMethod, :calendar, :unsubscribe, :status, :next)
+                    :calendarMethod, :calendar, :unsubscribe, :importance, :status, :next)
                 """)
                 .param("tenant", CurrentTenant.required().value())
                 .param("id", id)
@@ -59,6 +59,7 @@ class Messages {
                 .param("calendarMethod", calendar == null ? null : calendar.method())
                 .param("calendar", calendar == null ? null : calendar.calendar())
                 .param("unsubscribe", letter.unsubscribe())
+                .param("importance", letter.importance().ordinal())
                 .param("status", status.name())
                 .param("next", status == MailStatus.QUEUED ? at(now) : null)
                 .update();
@@ -70,7 +71,8 @@ class Messages {
 
     /// The message for its next attempt, locked, if it waits for one.
     Optional<MailView> queued(UUID id) {
-        return jdbc.sql("select * from mail.message where id = :id and status = 'QUEUED' for update")
+        return jdbc.sql(
+                "select * from mail.message where id = :id and status = 'QUEUED' and held_back_at is null for update")
                 .param("id", id)
                 .query(Messages::view)
                 .optional();
@@ -114,7 +116,10 @@ class Messages {
 
     List<UUID> ids(MailStatus status, Instant createdBefore) {
         return jdbc
-                .sql("select id from mail.message where status = :status and created_at < :before order by created_at")
+                .sql("""
+                     select id from mail.message
+                      where status = :status and created_at < :before and held_back_at is null order by created_at
+                     """)
                 .param("status", status.name())
                 .param("before", at(createdBefore))
                 .query(UUID.class)
@@ -180,10 +185,15 @@ class Messages {
 
     /// @return whether there was such a message with its text still there
     boolean queue(UUID id, MailStatus from, Instant now) {
-        return jdbc.sql("""
-                        update mail.message set status = 'QUEUED', attempts = 0, next_attempt_at = :now
-                        where id = :id and status = :from and html <> ''
-                        """).param("now", at(now)).param("id", id).param("from", from.name()).update() == 1;
+        return jdbc
+                .sql("""
+                     update mail.message set status = 'QUEUED', attempts = 0, next_attempt_at = :now, counted_on = null
+                     where id = :id and status = :from and html <> ''
+                     """)
+                .param("now", at(now))
+                .param("id", id)
+                .param("from", from.name())
+                .update() == 1;
     }
 
     int erase(MailStatus status, Instant createdBefore) {
