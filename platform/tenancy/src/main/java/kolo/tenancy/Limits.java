@@ -25,6 +25,12 @@ public interface Limits {
     /// How much of each limit the bound network uses now, in the order of [LimitKind].
     List<Use> use();
 
+    /// To which level, in percent, the bound network's administrators were told last; 0 when there is nothing to know.
+    int toldAt(LimitKind kind);
+
+    /// Remembers that they are told of this level, or with 0 that there is nothing to know any more.
+    void tell(LimitKind kind, int level);
+
     /// What is set for one network; null where the usual limit holds.
     ///
     /// @param version of the row, 0 when there is none
@@ -45,9 +51,10 @@ public interface Limits {
             return percent() >= NEAR;
         }
 
-        /// Whether nothing is left.
+        /// Whether nothing is left; of storage, nothing to speak of, since a file that does not fit is refused before
+        /// the last byte is taken.
         public boolean reached() {
-            return used >= limit;
+            return used >= limit || (kind == LimitKind.STORAGE && limit - used < limit / 100);
         }
     }
 }

@@ -55,6 +55,11 @@ class SettingsFrame {
         }
 
         @Bean
+        SettingsTab usageTab() {
+            return new SettingsTab("account.settings.usage", "/settings/usage", 900, "");
+        }
+
+        @Bean
         SettingsTab textsTab() {
             return new SettingsTab("account.settings.texts", "/settings/texts", 300, "");
         }

@@ -45,7 +45,7 @@ class DayAllowance implements LimitUse {
         if (waits.isEmpty() || networks.current().platform()) {
             return true;
         }
-        var importance = Importance.values()[waits.get()];
+        var importance = Importance.of(waits.get());
         if (!mustQueue(importance) && count(1, importance)) {
             jdbc.sql("update mail.message set counted_on = ? where id = ?").params(today(), message).update();
             return true;
@@ -62,7 +62,7 @@ class DayAllowance implements LimitUse {
                                                             where tenant_id = ? and held_back_at is not null
                                                               and status = 'QUEUED' and importance <= ?)
                                                           """)
-                .params(CurrentTenant.required().value(), importance.ordinal())
+                .params(CurrentTenant.required().value(), importance.rank())
                 .query(Boolean.class)
                 .single();
     }
@@ -84,7 +84,7 @@ class DayAllowance implements LimitUse {
     /// How many of the day's letters ones of this importance may be among.
     private long open(Importance importance) {
         long limit = networks.current().limits().mailsADay();
-        return limit - limit / KEPT * importance.ordinal();
+        return limit - limit / KEPT * importance.rank();
     }
 
     /// Lets go of those that wait longest, the most important first, as far as the day has places for them.

@@ -59,7 +59,7 @@ class Messages {
                 .param("calendarMethod", calendar == null ? null : calendar.method())
                 .param("calendar", calendar == null ? null : calendar.calendar())
                 .param("unsubscribe", letter.unsubscribe())
-                .param("importance", letter.importance().ordinal())
+                .param("importance", letter.importance().rank())
                 .param("status", status.name())
                 .param("next", status == MailStatus.QUEUED ? at(now) : null)
                 .update();

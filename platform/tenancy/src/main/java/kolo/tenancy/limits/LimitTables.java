@@ -2,6 +2,8 @@ package kolo.tenancy.limits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import kolo.kernel.Conflict;
+import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.LimitKind;
 import kolo.tenancy.LimitUse;
 import kolo.tenancy.Limits;
@@ -30,13 +33,15 @@ class LimitTables implements Limits {
     private final NetworkLimits usual;
     private final ObjectProvider<Networks> networks;
     private final ObjectProvider<LimitUse> counted;
+    private final Clock clock;
 
     LimitTables(JdbcClient jdbc, NetworkLimits usual, ObjectProvider<Networks> networks,
-            ObjectProvider<LimitUse> counted) {
+            ObjectProvider<LimitUse> counted, Clock clock) {
         this.jdbc = jdbc;
         this.usual = usual;
         this.networks = networks;
         this.counted = counted;
+        this.clock = clock;
     }
 
     @Override
@@ -92,6 +97,30 @@ class LimitTables implements Limits {
                     .update();
         } catch (DuplicateKeyException overtaken) {
             throw new Conflict();
+        }
+    }
+
+    @Override
+    public int toldAt(LimitKind kind) {
+        return jdbc.sql("select level from tenancy.limit_notice where tenant_id = ? and kind = ?")
+                .params(CurrentTenant.required().value(), kind.name())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    @Override
+    public void tell(LimitKind kind, int level) {
+        var tenant = CurrentTenant.required().value();
+        if (level == 0) {
+            jdbc.sql("delete from tenancy.limit_notice where tenant_id = ? and kind = ?")
+                    .params(tenant, kind.name())
+                    .update();
+        } else {
+            jdbc.sql("""
+                     insert into tenancy.limit_notice (tenant_id, kind, level, told_at) values (?, ?, ?, ?)
+                     on conflict (tenant_id, kind) do update set level = excluded.level, told_at = excluded.told_at
+                     """).params(tenant, kind.name(), level, Timestamp.from(clock.instant())).update();
         }
     }
 
