@@ -28,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import kolo.identity.Actors;
 import kolo.tenancy.Addresses;
 import kolo.tenancy.Networks;
+import kolo.tenancy.Outlets;
 import kolo.texts.Texts;
 import kolo.web.problem.PlainRefusal;
 
@@ -100,7 +101,7 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webMvc(Networks networks, Actors actors, Clock clock, Assets assets,
+    WebMvcConfigurer webMvc(Networks networks, Actors actors, Outlets outlets, Clock clock, Assets assets,
             ObjectProvider<BuildProperties> build, KeptPages kept) {
         // Without a build's name the start is the version: pages cannot change while the process runs.
         var version = build.stream()
@@ -112,6 +113,7 @@ class WebConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new NoNulCharacters());
                 registry.addInterceptor(new AccessInterceptor(networks, actors, clock, version, kept));
+                registry.addInterceptor(new OutletInterceptor(outlets, actors));
             }
 
             @Override

@@ -25,6 +25,12 @@ class GateConfiguration {
     }
 
     @Bean
+    OutletShare outlets(ObjectProvider<TimeMeter> time,
+            @Value("${kolo.limits.exports-a-minute:30}") int perMinute) {
+        return new OutletShare(perMinute, time.getIfAvailable(() -> TimeMeter.SYSTEM_NANOTIME));
+    }
+
+    @Bean
     Shares requestShares(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections,
             @Value("${server.tomcat.threads.max:200}") int threads,
             @Value("${kolo.limits.patience:5s}") Duration patience) {
