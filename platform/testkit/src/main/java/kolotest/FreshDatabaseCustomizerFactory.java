@@ -58,7 +58,7 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource("kolotest", Map.of("kolo.limits.requests-a-second", "100000",
-                            "kolo.limits.exports-a-minute", "100000")));
+                            "kolo.limits.exports-a-minute", "100000", "kolo.limits.patience", "60s")));
 
             var beans = (DefaultSingletonBeanRegistry) context.getBeanFactory();
             beans.registerSingleton("testDatabase", database);
