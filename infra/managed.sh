@@ -13,6 +13,12 @@ here=$PWD/infra
 work=$(mktemp -d)
 pg=${KOLO_PG:-$(ls -d /usr/lib/postgresql/* | sort -V | tail -1)}
 export PATH=$pg/bin:$PATH PGHOST=127.0.0.1 PGCONNECT_TIMEOUT=10
+# A JDK of 25 or later, wherever it is.
+java=
+for candidate in "${JAVA_HOME:-/none}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*25*/bin/java; do
+  if [ -x "$candidate" ] && "$candidate" -version 2>&1 | grep -qE 'version "(2[5-9]|[3-9][0-9])'; then java=$candidate; break; fi
+done
+[ -n "$java" ] || { echo "Set JAVA_HOME to a JDK of 25 or later."; exit 2; }
 as=; [ "$(id -u)" != 0 ] || as="unshare -U"
 finish() {
   status=$?
@@ -54,7 +60,7 @@ restored() {
 backup() { PGDATABASE=kolo PGUSER=kolo_backup KOLO_SECRETS=$work/secrets KOLO_FILES=$1 KOLO_BACKUPS=$work/backups "$here/backup/take.sh" | sed 's/^/  /'; }
 migrate() {
   SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$PGPORT/kolo KOLO_MIGRATOR_USERNAME=kolo_migrator KOLO_MIGRATOR_PASSWORD=$(secret migrator_password) \
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:TieredStopAtLevel=1 -jar "$jar" migrate >"$work/migrate.log" 2>&1
+    "$java" -XX:TieredStopAtLevel=1 -jar "$jar" migrate >"$work/migrate.log" 2>&1
 }
 
 jar=${1:-}
@@ -65,11 +71,11 @@ server first customer
 say "eight runs of the migrations at once, one of them killed in the middle"
 for run in 1 2 3 4 5 6 7 8; do
   ( SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$PGPORT/kolo KOLO_MIGRATOR_USERNAME=kolo_migrator KOLO_MIGRATOR_PASSWORD=$(secret migrator_password) \
-    exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" migrate ) >"$work/migrate-$run.log" 2>&1 &
+    exec "$java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" migrate ) >"$work/migrate-$run.log" 2>&1 &
   runs[run]=$!
 done
 changes() { psql -qAtXU postgres -d kolo -c 'select count(*) from databasechangelog' 2>/dev/null || echo 0; }
-until [ "$(changes)" -gt 5 ]; do sleep 0.2; done
+until [ "$(changes)" -gt 5 ]; do [ -n "$(jobs -rp)" ]; sleep 0.2; done
 holder=$(psql -qAtXU postgres -d kolo -c "select client_port from pg_stat_activity a join pg_locks l using (pid) where l.locktype = 'advisory' and l.granted")
 killed=0
 for run in 1 2 3 4 5 6 7 8; do
@@ -90,7 +96,7 @@ at=$(port)
   SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1:$PGPORT/kolo SPRING_DATASOURCE_USERNAME=kolo_app SPRING_DATASOURCE_PASSWORD=$(secret app_password) \
   KOLO_MIGRATOR_URL=jdbc:postgresql://127.0.0.1:$PGPORT/kolo KOLO_MIGRATOR_USERNAME=kolo_migrator KOLO_MIGRATOR_PASSWORD=$(secret migrator_password) \
   KOLO_FILES_FOLDER=$work/files MANAGEMENT_SERVER_PORT=0 \
-  exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" --server.port="$at" --kolo.local=true ) >"$work/node.log" 2>&1 &
+  exec "$java" -Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "$jar" --server.port="$at" --kolo.local=true ) >"$work/node.log" 2>&1 &
 node=$!
 until [ "$(curl --silent --output /dev/null --max-time 5 --write-out '%{http_code}' --header 'Host: clusnet.localhost' "http://127.0.0.1:$at/" || true)" = 200 ]; do kill -0 $node; sleep 1; done
 kill $node && wait $node || true

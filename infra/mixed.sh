@@ -10,7 +10,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 pg=${KOLO_PG:-$(ls -d /usr/lib/postgresql/* | sort -V | tail -1)}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# A JDK of 25 or later, wherever it is.
+java=
+for candidate in "${JAVA_HOME:-/none}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*25*/bin/java; do
+  if [ -x "$candidate" ] && "$candidate" -version 2>&1 | grep -qE 'version "(2[5-9]|[3-9][0-9])'; then java=$candidate; break; fi
+done
+[ -n "$java" ] || { echo "Set JAVA_HOME to a JDK of 25 or later."; exit 2; }
 as=; [ "$(id -u)" != 0 ] || as="unshare -U"
 pids=()
 finish() {
