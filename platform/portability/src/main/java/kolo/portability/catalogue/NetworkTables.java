@@ -105,6 +105,7 @@ public class NetworkTables {
         var changes = jdbc
                 .sql("select id || ' ' || author || ' ' || coalesce(md5sum, '') from public.databasechangelog")
                 .query(String.class)
+                .list()
                 .stream()
                 .sorted()
                 .toList();
