@@ -46,9 +46,10 @@ class Notices {
 
     /// @param before   where it stood, or null when it is new
     /// @param position the place in the waiting list, or 0
-    /// @param own      the secret of the guest's page, where the guest has it already
+    /// @param own      the secret by which a guest came, which stays the one of that guest's page
+    /// @param newcomer whether this registration was just made, so that the secret becomes its own
     void tell(EditionSummary edition, Registration one, @Nullable RegistrationState before, long position,
-            @Nullable Secret own) {
+            @Nullable Secret own, boolean newcomer) {
         if (one.expiresAt() != null) {
             jobs.schedule(EndOffers.NAME, one.id().value(), one.expiresAt());
         }
@@ -65,10 +66,17 @@ class Notices {
                 // The person stands at the desk, or has just said so.
             }
             default -> {
-                var letter = StateLetter.of(recipient, one.state(), facts(edition, one), link(one, own), position);
+                var letter = StateLetter.of(recipient, one.state(), facts(edition, one),
+                        link(one, known(one, own, newcomer)), position);
                 outbox.send(part.map(letter::scheduling).orElse(letter));
             }
         }
+    }
+
+    private @Nullable Secret known(Registration one, @Nullable Secret own, boolean newcomer) {
+        return own != null && (newcomer || registrations.byLink(own.digest(), clock.instant())
+                .filter(found -> found.id().equals(one.id()))
+                .isPresent()) ? own : null;
     }
 
     private Optional<Invitations> invitations() {

@@ -90,7 +90,7 @@ class OwnPages {
     @PostMapping("/registrations/{id}/{act}")
     View act(@PathVariable RegistrationId id, @PathVariable String act,
             @RequestParam MultiValueMap<String, String> sent) {
-        return act(own.owned(id), "/registrations/" + id, act, sent);
+        return act(own.owned(id), null, "/registrations/" + id, act, sent);
     }
 
     @PostMapping("/registrations/link/{secret}/{act}")
@@ -101,14 +101,16 @@ class OwnPages {
             own.erase(mine);
             return Redirect.to("/events/" + mine.edition()).saying("events.registration.done.erased");
         }
-        return act(mine, "/registrations/link/" + secret, act, sent);
+        return act(mine, Secret.read(secret).orElse(null), "/registrations/link/" + secret, act, sent);
     }
 
-    private View act(Registration mine, String path, String act, MultiValueMap<String, String> sent) {
+    private View act(Registration mine, @Nullable Secret link, String path, String act,
+            MultiValueMap<String, String> sent) {
         return switch (act) {
-            case "cancellation" -> done(path, mine, own::cancel, "events.registration.done.cancelled");
-            case "acceptance" -> done(path, mine, own::accept, "events.registration.done.confirmed");
-            case "refusal" -> done(path, mine, own::decline, "events.registration.done.offer-declined");
+            case "cancellation" -> done(path, mine, one -> own.cancel(one, link), "events.registration.done.cancelled");
+            case "acceptance" -> done(path, mine, one -> own.accept(one, link), "events.registration.done.confirmed");
+            case "refusal" ->
+                done(path, mine, one -> own.decline(one, link), "events.registration.done.offer-declined");
             case "answers" -> submitted(mine, path, "events.registration.done.answers", one -> own.answer(one,
                     new ReadRequest(sent).answersTo(own.shown(one).questions())), path);
             case "substitute" -> submitted(mine, path, "events.registration.done.substitute",

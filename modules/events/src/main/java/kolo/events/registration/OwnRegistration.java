@@ -110,7 +110,13 @@ public class OwnRegistration {
     /// @throws Conflict after the last moment for it
     @Transactional
     void cancel(Registration mine) {
-        gate.through(mine.edition(), passage -> {
+        cancel(mine, null);
+    }
+
+    /// The same for a guest, whose link stays the one that they came by.
+    @Transactional
+    void cancel(Registration mine, @Nullable Secret link) {
+        gate.through(mine.edition(), link, passage -> {
             var one = passage.find(mine.id());
             if (!one.state().cancellable()) {
                 throw new Conflict("events.registration.problem.state");
@@ -128,7 +134,13 @@ public class OwnRegistration {
     /// Says yes to an offered place.
     @Transactional
     void accept(Registration mine) {
-        gate.through(mine.edition(), passage -> {
+        accept(mine, null);
+    }
+
+    /// The same for a guest, whose link stays the one that they came by.
+    @Transactional
+    void accept(Registration mine, @Nullable Secret link) {
+        gate.through(mine.edition(), link, passage -> {
             passage.accept(passage.find(mine.id()));
             return true;
         });
@@ -137,7 +149,13 @@ public class OwnRegistration {
     /// Says no to it.
     @Transactional
     void decline(Registration mine) {
-        gate.through(mine.edition(), passage -> {
+        decline(mine, null);
+    }
+
+    /// The same for a guest, whose link stays the one that they came by.
+    @Transactional
+    void decline(Registration mine, @Nullable Secret link) {
+        gate.through(mine.edition(), link, passage -> {
             var one = passage.find(mine.id());
             if (one.state() != RegistrationState.OFFERED) {
                 throw new Conflict("events.registration.problem.state");

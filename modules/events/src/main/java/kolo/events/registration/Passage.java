@@ -77,9 +77,7 @@ final class Passage {
         return edition.state() == EditionState.PUBLISHED && now.isBefore(edition.when().startsAt());
     }
 
-    /// A registration of this edition as it stands now.
-    ///
-    /// @throws NotFound when the edition has no such registration
+    /// A registration of this edition as it stands now; [NotFound] when the edition has no such registration.
     Registration find(RegistrationId id) {
         return tools.registrations()
                 .find(id)
@@ -350,9 +348,7 @@ final class Passage {
         }
     }
 
-    /// Hands free places to those who wait and writes the pools.
-    ///
-    /// @return whether there are places in another way than before, as the public is told
+    /// Hands free places to those who wait, writes the pools, and answers whether the public is to be told.
     boolean settle() {
         if (promotionDue && ahead()) {
             promote();
@@ -366,7 +362,7 @@ final class Passage {
             tools.notices()
                     .tell(edition, one, news.before(),
                             one.state() == RegistrationState.WAITLISTED ? position(one) : 0,
-                            newcomers.contains(one.id().value()) ? tools.own() : null);
+                            tools.own(), newcomers.contains(one.id().value()));
         });
         return gate.room() != places.pool(gate.id()).room();
     }

@@ -95,6 +95,7 @@ class ParticipantsLetGoTests extends Festival {
                 .single());
         run(ours, () -> registrationsKept.end(Instant.now().plus(Duration.ofDays(60))));
         actsAs(Actor.visitor());
+        browser = browser();
         var page = browser.get("/certificates/" + code);
         assertThat(page.text()).contains("it holds", "no longer kept").doesNotContain("Љубица");
         assertThat(asked(browser.form(page, "form.form").fill("name", "Ljubica Đorđević").submit()))
