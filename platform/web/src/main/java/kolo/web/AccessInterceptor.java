@@ -59,8 +59,10 @@ final class AccessInterceptor implements HandlerInterceptor {
                 || kept.answered(request, response, network)));
     }
 
+    /// Also that of the management port, which has no network.
     private static boolean isErrorPage(HandlerMethod method) {
-        return ErrorController.class.isAssignableFrom(method.getBeanType());
+        return ErrorController.class.isAssignableFrom(method.getBeanType())
+                || method.getBeanType().getSimpleName().equals("ManagementErrorEndpoint");
     }
 
     private static void requireRightHost(HandlerMethod method, Network network) {

@@ -16,7 +16,11 @@ import org.springframework.util.unit.DataSize;
 /// The names of Kolo's own settings. A test compares them with the sources and with docs/operations/settings.md.
 final class KnownSettings {
     /// What an operator sets.
-    static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.files.folder",
+    static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.events.attempts",
+            "kolo.events.batch", "kolo.events.first-pause", "kolo.events.forgotten-after", "kolo.events.longest-pause",
+            "kolo.events.retry-every", "kolo.portability.kept", "kolo.portability.most-entries",
+            "kolo.portability.most-packed", "kolo.portability.most-unpacked", "kolo.web.kept-pages",
+            "kolo.files.folder",
             "kolo.files.s3.access-key", "kolo.files.s3.bucket", "kolo.files.s3.endpoint", "kolo.files.s3.region",
             "kolo.files.s3.secret-key", "kolo.files.store", "kolo.limits.exports-a-minute", "kolo.limits.mails-a-day",
             "kolo.limits.members",

@@ -43,7 +43,8 @@ class Gauges implements MeterBinder {
         age(registry, "kolo.events.oldest", "Age of the event that waits longest, 0 when none does",
                 Sample::oldestEvent);
         count(registry, "kolo.events.failed", "Events that failed and are tried again", Sample::failedEvents);
-        count(registry, "kolo.events.parked", "Events that were given up after ten tries", Sample::parkedEvents);
+        count(registry, "kolo.events.parked", "Events that were given up and wait for an operator",
+                Sample::parkedEvents);
         count(registry, "kolo.jobs.late", "Jobs that should have begun a minute ago", Sample::lateJobs);
         age(registry, "kolo.jobs.oldest", "How late the latest of them is", Sample::oldestLateJob);
         count(registry, "kolo.jobs.failing", "Jobs whose last run failed", Sample::failingJobs);

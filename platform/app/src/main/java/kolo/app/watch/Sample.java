@@ -22,8 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Sample(Instant at, long letters, Optional<Instant> oldestLetter, long events, Optional<Instant> oldestEvent,
         long failedEvents, long parkedEvents, long lateJobs, Optional<Instant> oldestLateJob, long failingJobs,
         Map<String, Long> networks, Map<String, Long> figures) {
-    /// After so many tries an event is left alone (kolo.tenancy.events.RetryEvents).
-    private static final int TRIES = 10;
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private record Waiting(long count, Optional<Instant> oldest) {}
@@ -64,15 +62,11 @@ record Sample(Instant at, long letters, Optional<Instant> oldestLetter, long eve
     private static Events events(JdbcClient jdbc) {
         return jdbc
                 .sql("""
-                     select count(*) filter (where not parked) as waiting,
-                            min(publication_date) filter (where not parked) as oldest,
-                            count(*) filter (where status = 'FAILED' and not parked) as failed,
-                            count(*) filter (where parked) as parked
-                       from (select status, publication_date, coalesce(completion_attempts, 0) >= :tries
-                                    and status = 'FAILED' as parked
-                               from tenancy.event_publication where completion_date is null) as open
+                     select count(*) as waiting, min(publication_date) as oldest,
+                            count(*) filter (where status = 'FAILED') as failed,
+                            (select count(*) from tenancy.parked_event) as parked
+                       from tenancy.event_publication where completion_date is null
                      """)
-                .param("tries", TRIES)
                 .query((row, number) -> new Events(new Waiting(row.getLong("waiting"),
                         Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)),
                         row.getLong("failed"), row.getLong("parked")))

@@ -64,6 +64,17 @@ class WrongSettingsTests {
                                                               kolo.limits.requests-a-second   | 0                    | kolo.limits.requests-a-second is out of bounds: 0
                                                               kolo.limits.exports-a-minute    | 0                    | kolo.limits.exports-a-minute is a number from 1 to 100000, not 0
                                                               kolo.limits.patience            | long                 | kolo.limits.patience is a time such as 30s, 10m, 8h or 7d, not "long".
+                                                              kolo.events.retry-every         | 0s                   | kolo.events.retry-every is a time such as 30s, not PT0S.
+                                                              kolo.events.forgotten-after     | 0s                   | kolo.events.forgotten-after is a time such as 30s, not PT0S.
+                                                              kolo.events.first-pause         | 0s                   | kolo.events.first-pause is a time such as 30s, not PT0S.
+                                                              kolo.events.longest-pause       | 0s                   | kolo.events.longest-pause is a time such as 30s, not PT0S.
+                                                              kolo.events.attempts            | 0                    | kolo.events.attempts is a number from 1 on, not 0.
+                                                              kolo.events.batch               | 0                    | kolo.events.batch is a number from 1 on, not 0.
+                                                              kolo.portability.kept           | ever                 | kolo.portability.kept is a time such as 30s, 10m, 8h or 7d, not "ever".
+                                                              kolo.portability.most-entries   | all                  | kolo.portability.most-entries is a whole number, not "all".
+                                                              kolo.portability.most-packed    | all                  | kolo.portability.most-packed is a size such as 500MB or 2GB, not "all".
+                                                              kolo.portability.most-unpacked  | all                  | kolo.portability.most-unpacked is a size such as 500MB or 2GB, not "all".
+                                                              kolo.web.kept-pages             | all                  | kolo.web.kept-pages is a size such as 500MB or 2GB, not "all".
                                                               kolo.closing.grace              | -1d                  | kolo.closing.grace is a time such as 30d, or 0, not PT-24H.
                                                               kolo.watch.networks             | -1                   | kolo.watch.networks is a number from 0 to 1000, not -1.
                                                               kolo.watch.drain                | 1h                   | kolo.watch.drain is a time of up to 5m, such as 5s, not PT1H.

@@ -17,4 +17,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kolo.events")
 record EventProperties(@DefaultValue("1m") Duration retryEvery, @DefaultValue("2m") Duration forgottenAfter,
         @DefaultValue("30s") Duration firstPause, @DefaultValue("1h") Duration longestPause,
-        @DefaultValue("10") int attempts, @DefaultValue("100") int batch) {}
+        @DefaultValue("10") int attempts, @DefaultValue("100") int batch) {
+    EventProperties {
+        refuseNone("retry-every", retryEvery);
+        refuseNone("forgotten-after", forgottenAfter);
+        refuseNone("first-pause", firstPause);
+        refuseNone("longest-pause", longestPause);
+        refuseNone("attempts", attempts);
+        refuseNone("batch", batch);
+    }
+
+    private static void refuseNone(String name, Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("kolo.events." + name + " is a time such as 30s, not " + time + ".");
+        }
+    }
+
+    private static void refuseNone(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("kolo.events." + name + " is a number from 1 on, not " + number + ".");
+        }
+    }
+}
