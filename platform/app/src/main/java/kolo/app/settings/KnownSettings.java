@@ -19,7 +19,7 @@ final class KnownSettings {
     static final Set<String> DOCUMENTED = new TreeSet<>(List.of("kolo.closing.grace", "kolo.events.attempts",
             "kolo.events.batch", "kolo.events.first-pause", "kolo.events.forgotten-after", "kolo.events.longest-pause",
             "kolo.events.retry-every", "kolo.portability.kept", "kolo.portability.most-entries",
-            "kolo.portability.most-packed", "kolo.portability.most-unpacked", "kolo.web.kept-pages",
+            "kolo.portability.most-packed", "kolo.portability.most-unpacked",
             "kolo.files.folder",
             "kolo.files.s3.access-key", "kolo.files.s3.bucket", "kolo.files.s3.endpoint", "kolo.files.s3.region",
             "kolo.files.s3.secret-key", "kolo.files.store", "kolo.limits.exports-a-minute", "kolo.limits.mails-a-day",
@@ -36,7 +36,9 @@ final class KnownSettings {
             "kolo.local.psql.superuser");
     /// Those that are asked for by name, so that no record looks at them, with what they are.
     static final Map<String, Class<?>> LOOKED_UP = Map.of("kolo.limits.patience", Duration.class, "kolo.local",
-            Boolean.class, "kolo.local.skip", Boolean.class, "kolo.web.kept-pages", DataSize.class);
+            Boolean.class, "kolo.local.skip", Boolean.class, "kolo.portability.kept", Duration.class,
+            "kolo.portability.most-entries", Integer.class, "kolo.portability.most-packed", DataSize.class,
+            "kolo.portability.most-unpacked", DataSize.class, "kolo.web.kept-pages", DataSize.class);
     private static final int NEAR = 3;
     private static final Map<String, String> BY_BARE_NAME = java.util.stream.Stream
             .concat(DOCUMENTED.stream(), INNER.stream())
