@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// The trials of `infra/faults/run.sh`: each breaks something, and then looks for what is lost or done twice.
@@ -48,7 +49,7 @@ public final class Faults {
         for (var name : wanted) {
             System.out.println(name);
             long begin = System.nanoTime();
-            var findings = cases.get(name).apply(stage);
+            var findings = Objects.requireNonNull(cases.get(name)).apply(stage);
             System.out.printf("  %s, %d s%n", findings.failures().isEmpty() ? "passed" : "failed",
                     Duration.ofNanos(System.nanoTime() - begin).toSeconds());
             table.append(findings.row());
