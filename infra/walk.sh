@@ -59,6 +59,12 @@ signs_in() {
 step "image built"
 if [ -z "${KOLO_IMAGE:-}" ]; then
   "$here/docker/build.sh" "$KOLO_POSTGRES" >>"$work/log" 2>&1
+  step "it says its revision, and is below 300 MB compressed"
+  said=$(docker image inspect --format '{{index .Config.Labels "org.opencontainers.image.revision"}}' kolo:latest)
+  [ "${said%-dirty}" = "$(git -C "$here" rev-parse HEAD)" ]
+  size=$(docker save kolo:latest | gzip -6 | wc -c)
+  echo "     kolo:latest of $said, $((size / 1000000)) MB compressed"
+  [ "$size" -lt 300000000 ]
 fi
 
 step "stack up"
@@ -118,6 +124,8 @@ touch "$work/upgraded"
 wait $asker
 read -r asked lost <"$work/asked"
 [ "$lost" = 0 ] || { echo "$lost of $asked requests failed"; false; }
+# Whoever was signed in still is, on nodes that did not exist when they came.
+[ "$(ask ana walk.kolo.test /home)" = 200 ]
 
 step end
 echo "passed ($KOLO_POSTGRES, $asked requests during the upgrade)"
