@@ -24,7 +24,7 @@ finish() {
   status=$?
   [ -z "${node:-}" ] || kill "$node" 2>/dev/null || true
   for server in "$work"/server-*; do $as pg_ctl --pgdata "$server" --mode immediate --silent stop 2>/dev/null || true; done
-  [ $status = 0 ] || { echo "FAILED at: ${step:-start}"; tail -n 15 "$work"/*.log || true; }
+  [ $status = 0 ] || { echo "FAILED at: ${step:-start}"; tail -qn 8 "$work"/*.log || true; }
   rm -rf "$work"
 }
 trap finish EXIT
@@ -49,7 +49,7 @@ server() {
   export PGPASSWORD; PGPASSWORD=$(secret superuser_password)
   [ "$2" = postgres ] || psql -qXU postgres -d postgres -c "create role $2 login createrole createdb password '$PGPASSWORD'"
   psql -qXU "$2" -d postgres -c "create database kolo template template0 encoding 'UTF8' locale_provider icu icu_locale 'und' lc_collate 'C' lc_ctype 'C.UTF-8'"
-  for time in first again; do psql -qXU "$2" -d kolo -v ON_ERROR_STOP=1 -f "$here/postgres/roles.sql" >"$work/roles-$1.log" 2>&1; done
+  for time in first again; do psql -qXU "$2" -d kolo -v ON_ERROR_STOP=1 -f "$here/postgres/roles.sql" 2>"$work/roles-$1.log"; done
   for role in app migrator backup; do psql -qXU "$2" -d kolo -c "alter role kolo_$role password '$(secret ${role}_password)'"; done
 }
 restored() {
@@ -102,6 +102,11 @@ until [ "$(curl --silent --output /dev/null --max-time 5 --write-out '%{http_cod
 kill $node && wait $node || true
 node=
 
+say "a table that hides its rows from the backup is noticed"
+psql -qXU postgres -d kolo -c 'drop policy backup on membership.member'
+! backup "$work/files" >"$work/hidden.log" 2>&1
+grep -q 'hides rows from kolo_backup: run migrate. Tables: membership.member' "$work/hidden.log"
+migrate
 say "backup taken there"
 backup "$work/files"
 say "restored into another managed server"
