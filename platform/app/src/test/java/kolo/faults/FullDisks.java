@@ -122,7 +122,7 @@ final class FullDisks {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return visitor.send(visitor.request(path + "/logo")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())), true);
     }
 
     private static byte[] noise(long seed) throws IOException {

@@ -38,14 +38,16 @@ final class Visitor {
     }
 
     /// An answer.
-    record Answer(int status, String location, String body) {
+    ///
+    /// @param posted whether it answers a form that was sent, and not the question for a page
+    record Answer(int status, String location, String body, boolean posted) {
         boolean accepted() {
-            return status == 303;
+            return posted && status == 303 && !location.contains("/sign-in");
         }
     }
 
     Answer get(String path) throws IOException {
-        return send(request(path).GET());
+        return send(request(path).GET(), false);
     }
 
     /// Fills in a form of a page and sends it.
@@ -74,7 +76,7 @@ final class Visitor {
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body)), true);
     }
 
     /// Sends any request to the network, with the cookies of this visitor.
@@ -91,7 +93,7 @@ final class Visitor {
         return request;
     }
 
-    Answer send(HttpRequest.Builder request) throws IOException {
+    Answer send(HttpRequest.Builder request, boolean posted) throws IOException {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             for (var cookie : answer.headers().allValues("Set-Cookie")) {
@@ -102,7 +104,8 @@ final class Visitor {
                     cookies.put(pair[0], pair[1]);
                 }
             }
-            return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body());
+            return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body(),
+                    posted);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

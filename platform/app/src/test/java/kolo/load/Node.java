@@ -56,7 +56,7 @@ final class Node implements AutoCloseable {
             } catch (IOException notYet) {
                 // it is still starting
             }
-            Thread.sleep(500);
+            process.waitFor(500, java.util.concurrent.TimeUnit.MILLISECONDS);
         }
         throw new IllegalStateException("The node on port " + port + " is not ready after four minutes; see " + log);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,13 @@ public final class Oversell {
     private final AtomicInteger repeated = new AtomicInteger();
     private final AtomicInteger serverErrors = new AtomicInteger();
     private final AtomicLong lastAnswer = new AtomicLong();
+    private final CountDownLatch quarter;
     private volatile boolean secondIsDead;
 
     private Oversell(int attempts, int seats) {
         this.attempts = attempts;
         this.seats = seats;
+        this.quarter = new CountDownLatch(attempts / 4);
     }
 
     /// @param arguments how many attempts (10000) and how many seats (100)
@@ -170,9 +173,7 @@ public final class Oversell {
             }
             long begin = System.nanoTime();
             start.countDown();
-            while (answered.get() < attempts / 4) {
-                Thread.sleep(20);
-            }
+            quarter.await();
             int before = answered.get();
             secondIsDead = true;
             second.crash();
@@ -214,6 +215,7 @@ public final class Oversell {
                 if (answer.statusCode() == 303) {
                     lastAnswer.accumulateAndGet(System.nanoTime(), Math::max);
                     answered.incrementAndGet();
+                    quarter.countDown();
                     return new Told(guest, answer.headers().firstValue("Location").orElse(""), 0, asked,
                             (System.nanoTime() - begin) / 1_000_000);
                 }
@@ -221,7 +223,7 @@ public final class Oversell {
             } catch (IOException noAnswer) {
                 repeated.incrementAndGet();
             }
-            Thread.sleep(500L + (guest * 31L) % 1500);
+            LockSupport.parkNanos((500L + (guest * 31L) % 1500) * 1_000_000);
         }
         throw new IllegalStateException("Guest " + guest + " never got an answer");
     }
