@@ -53,7 +53,7 @@ public final class ArchiveReader implements Closeable {
             return reader;
         } catch (IOException | IllegalArgumentException damaged) {
             reader.closeQuietly();
-            throw refused("damaged");
+            throw Refusal.of("portability.refused.damaged");
         } catch (Invalid refusal) {
             reader.closeQuietly();
             throw refusal;
@@ -66,17 +66,17 @@ public final class ArchiveReader implements Closeable {
         try {
             zip = new ZipFile(file.toFile());
             if (zip.size() > mostEntries) {
-                throw refused("bomb");
+                throw Refusal.of("portability.refused.bomb");
             }
             return new ArchiveReader(zip, manifest(zip));
         } catch (ZipException noArchive) {
-            throw refused("no-archive");
+            throw Refusal.of("portability.refused.no-archive");
         } catch (IOException | IllegalArgumentException damaged) {
             closeQuietly(zip);
-            throw refused("damaged");
+            throw Refusal.of("portability.refused.damaged");
         } catch (JacksonException noManifest) {
             closeQuietly(zip);
-            throw refused("no-manifest");
+            throw Refusal.of("portability.refused.no-manifest");
         } catch (Invalid refusal) {
             closeQuietly(zip);
             throw refusal;
@@ -86,13 +86,13 @@ public final class ArchiveReader implements Closeable {
     private static Manifest manifest(ZipFile zip) throws IOException {
         var entry = zip.getEntry(Manifest.PATH);
         if (entry == null) {
-            throw refused("no-manifest");
+            throw Refusal.of("portability.refused.no-manifest");
         }
         try (var content = new Limited(zip.getInputStream(entry), MANIFEST_BYTES)) {
             var manifest = JSON.readValue(content.readAllBytes(), Manifest.class);
             if (manifest == null || !Manifest.FORMAT.equals(manifest.format())
                     || manifest.version() != Manifest.VERSION) {
-                throw refused("no-manifest");
+                throw Refusal.of("portability.refused.no-manifest");
             }
             return manifest;
         }
@@ -103,21 +103,21 @@ public final class ArchiveReader implements Closeable {
         var named = new HashSet<>(Set.of(Manifest.PATH));
         for (var part : manifest.parts()) {
             if (!PLAIN.matcher(part.path()).matches() || part.path().contains("..") || !named.add(part.path())) {
-                throw refused("unsafe", part.path());
+                throw Refusal.of("portability.refused.unsafe", part.path());
             }
             if (part.bytes() < 0 || part.bytes() > mostBytes) {
-                throw refused("bomb");
+                throw Refusal.of("portability.refused.bomb");
             }
             bytes += part.bytes();
         }
         if (bytes > mostBytes || (bytes > SMALL && bytes / RATIO > packed)) {
-            throw refused("bomb");
+            throw Refusal.of("portability.refused.bomb");
         }
         var entries = zip.entries();
         while (entries.hasMoreElements()) {
             var entry = entries.nextElement();
             if (!named.contains(entry.getName())) {
-                throw refused("unnamed", entry.getName());
+                throw Refusal.of("portability.refused.unnamed", entry.getName());
             }
         }
         for (var part : manifest.parts()) {
@@ -131,10 +131,10 @@ public final class ArchiveReader implements Closeable {
         try (var content = new DigestInputStream(open(part), digest)) {
             bytes = content.transferTo(OutputStream.nullOutputStream());
         } catch (TooLong more) {
-            throw refused("changed", part.path());
+            throw Refusal.of("portability.refused.changed", part.path());
         }
         if (bytes != part.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
-            throw refused("changed", part.path());
+            throw Refusal.of("portability.refused.changed", part.path());
         }
     }
 
@@ -147,7 +147,7 @@ public final class ArchiveReader implements Closeable {
     public InputStream open(Manifest.Part part) throws IOException {
         ZipEntry entry = zip.getEntry(part.path());
         if (entry == null) {
-            throw refused("missing", part.path());
+            throw Refusal.of("portability.refused.missing", part.path());
         }
         return new Limited(zip.getInputStream(entry), part.bytes());
     }
@@ -169,10 +169,6 @@ public final class ArchiveReader implements Closeable {
                 // It was only read.
             }
         }
-    }
-
-    private static Invalid refused(String why, Object... arguments) {
-        return Invalid.field("archive", "portability.refused." + why, arguments);
     }
 
     private static final class TooLong extends IOException {

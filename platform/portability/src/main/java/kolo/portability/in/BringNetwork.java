@@ -27,6 +27,7 @@ import kolo.portability.archive.ArchiveReader;
 import kolo.portability.archive.ArchiveWriter;
 import kolo.portability.archive.Manifest;
 import kolo.portability.archive.Manifest.TablePart;
+import kolo.portability.archive.Refusal;
 import kolo.portability.catalogue.NetworkTable;
 import kolo.portability.catalogue.NetworkTables;
 import kolo.portability.catalogue.Rows;
@@ -127,7 +128,7 @@ public class BringNetwork {
     private void fits(Manifest manifest) {
         var here = tables.version();
         if (!here.digest().equals(manifest.schema())) {
-            throw refused("other-version", manifest.changes(), here.changes());
+            throw Refusal.of("portability.refused.other-version", manifest.changes(), here.changes());
         }
         var id = manifest.network().id();
         if (Boolean.TRUE.equals(transaction.execute(
@@ -135,14 +136,14 @@ public class BringNetwork {
                         .param(id)
                         .query(Boolean.class)
                         .single()))) {
-            throw refused("here-already", manifest.network().name());
+            throw Refusal.of("portability.refused.here-already", manifest.network().name());
         }
         if (Boolean.TRUE.equals(transaction.execute(
                 status -> jdbc.sql("select exists (select from tenancy.tombstone where id = ?)")
                         .param(id)
                         .query(Boolean.class)
                         .single()))) {
-            throw refused("purged-here", manifest.network().name());
+            throw Refusal.of("portability.refused.purged-here", manifest.network().name());
         }
         var wanted = tables.travelling()
                 .stream()
@@ -151,7 +152,7 @@ public class BringNetwork {
         var brought = new java.util.HashMap<String, List<String>>();
         manifest.tables().forEach(part -> brought.put(part.table(), part.columns()));
         if (!wanted.equals(brought) || manifest.tables().size() != brought.size()) {
-            throw refused("other-tables");
+            throw Refusal.of("portability.refused.other-tables");
         }
     }
 
@@ -167,7 +168,7 @@ public class BringNetwork {
             files(archive, id);
             compare(manifest, slug);
         } catch (IOException broken) {
-            throw refused("unfit");
+            throw Refusal.of("portability.refused.unfit");
         }
         figures.refresh();
         log.record("portability.audit.brought-in", Map.of(),
@@ -184,7 +185,7 @@ public class BringNetwork {
                     ? rows.read(target, part.columns(), content, renaming(slug), List.of("ACTIVE"))
                     : rows.read(target, part.columns(), content, (column, value) -> value, List.of());
             if (written != part.rows() || (registry && written != 1)) {
-                throw refused("other-rows", part.table());
+                throw Refusal.of("portability.refused.other-rows", part.table());
             }
         }
     }
@@ -203,7 +204,7 @@ public class BringNetwork {
     private void jobs(ArchiveReader archive, TablePart part) throws IOException {
         try (var content = archive.open(part)) {
             if (rows.readJobs(content) != part.rows()) {
-                throw refused("other-rows", part.table());
+                throw Refusal.of("portability.refused.other-rows", part.table());
             }
         }
     }
@@ -215,7 +216,7 @@ public class BringNetwork {
                 Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
                 blobs.put(id, new BlobStore.Name(part.id(), part.rendition()), copy);
             } catch (IllegalArgumentException noName) {
-                throw refused("unsafe", part.path());
+                throw Refusal.of("portability.refused.unsafe", part.path());
             } finally {
                 Files.deleteIfExists(copy);
             }
@@ -238,11 +239,7 @@ public class BringNetwork {
 
     private static void compare(TablePart part, ArchiveWriter.Written here) {
         if (here.bytes() != part.bytes() || !here.sha256().equals(part.sha256())) {
-            throw refused("not-the-same", part.table());
+            throw Refusal.of("portability.refused.not-the-same", part.table());
         }
-    }
-
-    private static Invalid refused(String why, Object... arguments) {
-        return Invalid.field("archive", "portability.refused." + why, arguments);
     }
 }

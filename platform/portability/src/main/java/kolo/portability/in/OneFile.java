@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-import kolo.kernel.Invalid;
+import kolo.portability.archive.Refusal;
 
 /// The one file of a form (`multipart/form-data`, RFC 7578), written on as it arrives.
 ///
@@ -26,12 +26,12 @@ final class OneFile {
     OneFile(String contentType, InputStream body) throws IOException {
         var found = BOUNDARY.matcher(contentType);
         if (!found.matches()) {
-            throw refused("none");
+            throw Refusal.of("portability.refused.none");
         }
         this.in = new BufferedInputStream(body, 1 << 16);
         this.end = ("\r\n--" + found.group(1)).getBytes(StandardCharsets.ISO_8859_1);
         if (!line().equals("--" + found.group(1))) {
-            throw refused("none");
+            throw Refusal.of("portability.refused.none");
         }
         var name = "";
         for (var header = line(); !header.isEmpty(); header = line()) {
@@ -39,7 +39,7 @@ final class OneFile {
             name = named.find() ? named.group(1) : name;
         }
         if (name.isEmpty()) {
-            throw refused("none");
+            throw Refusal.of("portability.refused.none");
         }
         this.fileName = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
@@ -53,7 +53,7 @@ final class OneFile {
         var line = new StringBuilder();
         for (int read = in.read(); read != '\n'; read = in.read()) {
             if (read < 0 || line.length() > LONGEST_HEADER) {
-                throw refused("none");
+                throw Refusal.of("portability.refused.none");
             }
             if (read != '\r') {
                 line.append((char) read);
@@ -72,7 +72,7 @@ final class OneFile {
         while (matched < end.length) {
             int read = in.read();
             if (read < 0) {
-                throw refused("damaged");
+                throw Refusal.of("portability.refused.damaged");
             }
             if (read == end[matched]) {
                 matched++;
@@ -87,13 +87,9 @@ final class OneFile {
                 written++;
             }
             if (written > most) {
-                throw refused("too-large", mostText);
+                throw Refusal.of("portability.refused.too-large", mostText);
             }
         }
         return written;
-    }
-
-    private static Invalid refused(String why, Object... arguments) {
-        return Invalid.field("archive", "portability.refused." + why, arguments);
     }
 }
