@@ -15,8 +15,11 @@ import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +41,7 @@ import kolo.tenancy.Networks;
 
 /// A network of the first start goes out of one deployment and into another, and is the same there.
 @WholeSystem
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworksMoveTests {
     @Autowired
@@ -74,6 +78,7 @@ class NetworksMoveTests {
     }
 
     @Test
+    @Order(1)
     void what_comes_in_goes_out_again_byte_for_byte() throws IOException {
         var first = archive("ict");
         var manifest = other.bean(BringNetwork.class).check(first);
