@@ -1,6 +1,7 @@
 package kolo.account.settings;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,8 @@ import kolo.tenancy.RecurringWork;
 @Component
 class WatchLimits implements RecurringWork {
     private static final int FULL = 100;
+    private static final int HALF = 50;
+    private static final Duration FAR = Duration.ofHours(1);
     /// So far, in percent, a use has to fall below a level before crossing it is news again.
     private static final int CLEARLY = 5;
     private static final long MEGABYTE = 1_000_000;
@@ -57,13 +60,25 @@ class WatchLimits implements RecurringWork {
     @Override
     @Transactional
     public void execute() {
-        if (networks.current().platform()) {
-            return;
-        }
-        limits.use()
-                .stream()
-                .filter(use -> use.kind() == LimitKind.MEMBERS || use.kind() == LimitKind.STORAGE)
-                .forEach(this::watch);
+        watched().forEach(this::watch);
+    }
+
+    /// Most networks are far from their limits and are looked at once an hour.
+    @Override
+    @Transactional
+    public Duration attend() {
+        var uses = watched();
+        uses.forEach(this::watch);
+        return uses.stream().anyMatch(use -> use.percent() >= HALF) ? every() : FAR;
+    }
+
+    private List<Use> watched() {
+        return networks.current().platform()
+                ? List.of()
+                : limits.use()
+                        .stream()
+                        .filter(use -> use.kind() == LimitKind.MEMBERS || use.kind() == LimitKind.STORAGE)
+                        .toList();
     }
 
     private void watch(Use use) {

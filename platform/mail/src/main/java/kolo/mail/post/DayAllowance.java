@@ -16,6 +16,7 @@ import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.LimitKind;
 import kolo.tenancy.LimitUse;
 import kolo.tenancy.Networks;
+import kolo.tenancy.Rounds;
 
 /// The letters that a network may send on a day of its own zone. Every method needs a transaction.
 ///
@@ -26,9 +27,11 @@ class DayAllowance implements LimitUse {
     private static final int KEPT = 10;
     private final JdbcClient jdbc;
     private final Networks networks;
+    private final Rounds rounds;
     private final Clock clock;
 
-    DayAllowance(JdbcClient jdbc, Networks networks, Clock clock) {
+    DayAllowance(JdbcClient jdbc, Networks networks, Rounds rounds, Clock clock) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.networks = networks;
         this.clock = clock;
@@ -53,6 +56,7 @@ class DayAllowance implements LimitUse {
         jdbc.sql("update mail.message set held_back_at = ?, next_attempt_at = ? where id = ?")
                 .params(Timestamp.from(clock.instant()), Timestamp.from(tomorrow()), message)
                 .update();
+        rounds.soon(WaitingMail.NAME);
         return false;
     }
 

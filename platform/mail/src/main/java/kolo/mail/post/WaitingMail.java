@@ -17,6 +17,8 @@ import kolo.tenancy.TenantJobs;
 /// Sends on what waits for a new day or for a higher limit; the operator console shows how much that is.
 @Component
 class WaitingMail implements RecurringWork, NetworkFigure {
+    static final String NAME = "mail.waiting";
+    private static final Duration NOTHING_WAITS = Duration.ofHours(6);
     private static final int AT_ONCE = 200;
     private static final int DAYS_KEPT = 35;
     private final DayAllowance allowance;
@@ -33,7 +35,7 @@ class WaitingMail implements RecurringWork, NetworkFigure {
 
     @Override
     public String name() {
-        return "mail.waiting";
+        return NAME;
     }
 
     @Override
@@ -47,6 +49,13 @@ class WaitingMail implements RecurringWork, NetworkFigure {
         do {
             released = Objects.requireNonNull(transaction.execute(status -> release())).size();
         } while (released == AT_ONCE);
+    }
+
+    /// A letter that is held back calls for the next round.
+    @Override
+    public Duration attend() {
+        execute();
+        return Objects.requireNonNull(transaction.execute(status -> allowance.waiting())) > 0 ? every() : NOTHING_WAITS;
     }
 
     private List<UUID> release() {

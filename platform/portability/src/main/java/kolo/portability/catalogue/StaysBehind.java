@@ -14,6 +14,7 @@ public final class StaysBehind {
             Map.entry("identity.one_time_link", "links work once, for one deployment"),
             Map.entry("identity.rate_limit", "counts of the last minutes"),
             Map.entry("mail.message", "letters that were written; their links are secrets of their readers"),
+            Map.entry("mail.day_count", "letters that left on the last days"),
             Map.entry("operator.draft", "the operator's drafts, in the platform's own workspace"),
             Map.entry("tenancy.domain", "a host name is proven again where the network goes"),
             Map.entry("tenancy.figure", "counted again every few minutes"),
