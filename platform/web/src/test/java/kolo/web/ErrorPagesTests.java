@@ -67,7 +67,9 @@ class ErrorPagesTests {
         var answer = visitor.get("/sample/broken-template");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("Something broke on our side").containsPattern("<code>[0-9a-f]{8}</code>");
+        assertThat(answer.body()).contains("Something broke on our side")
+                .containsPattern("<code>[0-9a-f]{16}</code>")
+                .contains("<code>" + header(answer, "X-Request-Id") + "</code>");
         assertNothingLeaks(answer.body());
     }
 

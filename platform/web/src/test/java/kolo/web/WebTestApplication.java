@@ -67,6 +67,7 @@ import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkTexts;
 import kolo.tenancy.Networks;
+import kolo.tenancy.Outlets;
 import kolo.tenancy.Settings;
 
 /// The web module on a real server, with everything below it made up, so that a test costs milliseconds.
@@ -252,6 +253,13 @@ class WebTestApplication {
             public void forgive(RateLimit limit, String key) {
                 written.spent.remove(limit.name() + key);
             }
+        };
+    }
+
+    @Bean
+    Outlets outlets() {
+        return client -> {
+            // Nobody has had a share of anything yet.
         };
     }
 
