@@ -76,7 +76,9 @@ class Directory {
         var parameters = parameters(sql);
         var naming = Naming.of(language);
         parameters.put("homeCountries", naming.countries());
-        parameters.put("countryOrder", countryOrder(language));
+        if (sort != null && sort.column().equals("country")) {
+            parameters.put("countryOrder", countryOrder(language));
+        }
         var wished = new Paging(page, size, Long.MAX_VALUE);
         var counted = rows(sql, sort, naming, parameters, wished);
         if (counted.rows().isEmpty() && wished.offset() > 0) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ import kolo.texts.Scripts;
 @Component
 public class Countries implements CountryNames {
     private static final String PREFIX = "membership.country.";
+    private static final Map<String, String> USUAL = new ConcurrentHashMap<>();
+    private static final Map<String, Collator> ORDERS = new ConcurrentHashMap<>();
     private static final Map<String, CountryCode> BY_NAME = byName();
 
     private final Settings settings;
@@ -74,7 +77,8 @@ public class Countries implements CountryNames {
     }
 
     private static String usual(String code, String tag) {
-        return ULocale.getDisplayCountry("und_" + code, tag);
+        // There are as many as countries in four languages.
+        return USUAL.computeIfAbsent(tag + code, key -> ULocale.getDisplayCountry("und_" + code, tag));
     }
 
     private static Map<String, CountryCode> byName() {
@@ -117,7 +121,8 @@ public class Countries implements CountryNames {
 
         /// The codes in the order of their names in this language.
         public List<String> sorted(Stream<String> codes) {
-            var collator = Collator.getInstance(ULocale.forLanguageTag(tag));
+            var collator = ORDERS.computeIfAbsent(tag,
+                    language -> Collator.getInstance(ULocale.forLanguageTag(language)).freeze());
             return codes.sorted(Comparator.comparing(this::of, collator)).toList();
         }
     }
