@@ -83,13 +83,16 @@ public class ProjectList {
     /// A part of the list.
     record Found(List<ProjectRowView> rows, Paging paging) {}
 
-    /// What the filters offer, of everything that the reader may see.
-    record Offered(List<ProjectType> types, List<String> programmes, List<String> places, List<Integer> years) {}
+    /// What the filters offer, of everything that the reader may see, and how much that is.
+    record Offered(List<ProjectType> types, List<String> programmes, List<String> places, List<Integer> years,
+            long total) {}
 
     Found find(ProjectFilter filter, Sort sort, int page, int size, String language, Actor reader) {
         var narrowing = Narrowing.of(filter, chronicle.today(), reader);
         if (Narrowing.words(filter).isEmpty()) {
-            var paging = new Paging(page, size, count(narrowing));
+            // counting reads an entry of the index for each project, so the whole is counted with what is remembered
+            long total = filter.equals(ProjectFilter.ALL) ? offered(reader).total() : count(narrowing);
+            var paging = new Paging(page, size, total);
             return new Found(rows(CUT, narrowing, sort, paging, language).stream().map(Counted::row).toList(), paging);
         }
         var asked = new Paging(page, size, Long.MAX_VALUE);
@@ -187,6 +190,7 @@ public class ProjectList {
         var programmes = new ArrayList<String>();
         var places = new ArrayList<String>();
         var years = new ArrayList<Integer>();
+        var total = new long[1];
         jdbc.sql(
                 """
                 with seen as materialized (
@@ -205,6 +209,8 @@ public class ProjectList {
                           group by 2
                           union all
                           select 'year', cast(extract(year from end_date) as text) from seen where end_date is not null group by 2
+                          union all
+                          select 'total', cast(count(*) as text) from seen
                           """)
                 .params(narrowing.parameters())
                 .query((ResultSet row) -> {
@@ -213,6 +219,7 @@ public class ProjectList {
                         case "type" -> types.add(ProjectType.valueOf(value));
                         case "programme" -> programmes.add(value);
                         case "place" -> places.add(value);
+                        case "total" -> total[0] = Long.parseLong(value);
                         default -> years.add(Integer.valueOf(value));
                     }
                 });
@@ -220,7 +227,7 @@ public class ProjectList {
         programmes.sort(null);
         places.sort(null);
         var all = years.stream().distinct().sorted(java.util.Comparator.reverseOrder()).toList();
-        return new Offered(types, programmes, places, all);
+        return new Offered(types, programmes, places, all, total[0]);
     }
 
     /// Of some projects those that the reader may see, in the order of their beginning.
