@@ -187,6 +187,8 @@ final class Levels implements AutoCloseable {
     private List<String> settings(String database, boolean local) {
         return List.of("--kolo.local=" + local, "--kolo.local.skip=true", "--kolo.local.password=" + PASSWORD,
                 "--kolo.local.folder=" + folder.resolve("local"),
+                // one reader asks one network as fast as it answers
+                "--kolo.limits.requests-a-second=1000000",
                 "--spring.datasource.url=" + server.jdbcUrl(database),
                 "--spring.datasource.username=" + server.app().user(),
                 "--spring.datasource.password=" + server.app().password(),

@@ -21,6 +21,8 @@ final class Noise {
     private static final Duration LENGTH = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int READERS = 10;
+    /// The requests a second that a network has where the operator has not said otherwise.
+    private static final int USUAL = 100;
     private static final String PAGE = "/members";
     private final HttpClient client;
     private final AtomicInteger answered = new AtomicInteger();
@@ -52,6 +54,10 @@ final class Noise {
     }
 
     private Heard hear(Level level) throws InterruptedException {
+        level.database().sql("""
+                             insert into tenancy.network_limit (tenant_id, requests_a_second, version)
+                             select id, ?, 1 from tenancy.tenant where slug = ? on conflict do nothing
+                             """).params(USUAL, Copies.slug(1)).update();
         var alone = quiet(level);
         var over = new AtomicBoolean();
         answered.set(0);

@@ -31,8 +31,6 @@ import kolotest.TestDatabase;
 class PagesAskLittleTests {
     private static final int MOST = 40;
     private static final int DIFFERENCE = 6;
-    /// Pages whose statements are the deed they are asked for, not a list.
-    private static final List<String> LEFT_OUT = List.of("/sign-in", "/sign-out", "/me/data");
 
     @LocalServerPort
     int port;
@@ -74,7 +72,7 @@ class PagesAskLittleTests {
         var asked = new TreeMap<String, List<String>>();
         for (var reader : List.of("visitor", "administrator")) {
             var browser = reader.equals("visitor") ? Browser.at(port, host) : signedIn(host);
-            for (var path : pages()) {
+            for (var path : new Lists(mappings, "").plain()) {
                 if (browser.get(path).status() == 200) {
                     statements.since();
                     browser.get(path);
@@ -83,19 +81,6 @@ class PagesAskLittleTests {
             }
         }
         return asked;
-    }
-
-    private List<String> pages() {
-        return mappings.getHandlerMethods()
-                .entrySet()
-                .stream()
-                .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("kolo."))
-                .filter(mapping -> mapping.getKey().getMethodsCondition().toString().contains("GET"))
-                .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
-                .filter(pattern -> !pattern.contains("{") && !pattern.contains("*"))
-                .filter(pattern -> LEFT_OUT.stream().noneMatch(pattern::startsWith))
-                .sorted()
-                .toList();
     }
 
     private static String mostOften(List<String> asked) {

@@ -1,7 +1,5 @@
 package kolo.benchmark;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -10,7 +8,7 @@ final class Recorder {
     private static final int LONGEST = 60_000;
 
     private final AtomicIntegerArray times = new AtomicIntegerArray(LONGEST + 1);
-    private final Map<Integer, AtomicLong> errors = new ConcurrentSkipListMap<>();
+    private final AtomicLong errors = new AtomicLong();
     private volatile long from = Long.MAX_VALUE;
     private volatile long until = Long.MAX_VALUE;
 
@@ -26,15 +24,14 @@ final class Recorder {
         return (until - from) / 1e9;
     }
 
-    /// @param status of the answer; 0 when there was none
-    void answered(int milliseconds, boolean right, int status) {
+    void answered(int milliseconds, boolean right) {
         if (System.nanoTime() < from || System.nanoTime() >= until) {
             return;
         }
         if (right) {
             times.incrementAndGet(Math.clamp(milliseconds, 0, LONGEST));
         } else {
-            errors.computeIfAbsent(status, code -> new AtomicLong()).incrementAndGet();
+            errors.incrementAndGet();
         }
     }
 
@@ -46,9 +43,8 @@ final class Recorder {
         return sum;
     }
 
-    /// How many answers were wrong, by their status.
-    Map<Integer, AtomicLong> errors() {
-        return errors;
+    long errors() {
+        return errors.get();
     }
 
     /// The time below which the share of the answers came.
