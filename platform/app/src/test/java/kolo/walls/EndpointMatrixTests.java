@@ -222,6 +222,7 @@ class EndpointMatrixTests {
     private static String mask(String text) {
         // several messages about one form come in no fixed order; identifiers are masked before they can decide one
         return text.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID")
+                .replaceAll("X-Request-Id: [0-9a-f]{16}|<code>[0-9a-f]{16}</code>", "REQUEST")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "CSRF")
                 .replaceAll("name=\"_?csrf[a-z-]*\" content=\"[^\"]*\"", "CSRF")
                 .replaceAll("nonce[-=\"]+[A-Za-z0-9+/=_-]+", "NONCE")
