@@ -51,7 +51,8 @@ tar --create --directory "$files" . | $seal >"$target/files.tar.enc"
 (cd "$target" && sha256sum figures ./*.enc >SHA256SUMS)
 openssl dgst -sha256 -hmac "$(cat "$key")" -r "$target/SHA256SUMS" | cut -d' ' -f1 >"$target/SEAL"
 
-$open <"$target/database.dump.enc" | pg_restore --list >/dev/null
+# To its end: a list would close the pipe as soon as it has read the contents of a large dump.
+$open <"$target/database.dump.enc" | pg_restore --file=/dev/null
 $open <"$target/files.tar.enc" | tar --list >/dev/null
 [ -s "$target/figures" ]
 mv "$target" "$backups/$name"
