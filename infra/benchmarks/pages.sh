@@ -4,6 +4,8 @@
 #   infra/benchmarks/pages.sh [limit] [pages]      both unless one is named; some nine minutes
 #   SECONDS_EACH=8 ROUNDS=3 WARM=5                 how long a measurement counts, how often they take turns
 #   SETTINGS='--kolo.web.kept=0'                   settings of the application for this run
+#   ONLY=directory                                 only pages with this in their names
+#   OPTIONS=/tmp/some.options                      other options of Java than infra/docker/java.options
 #   FOLDER=/tmp/some-folder                        keeps the database there for the next run
 # The table is kept as infra/benchmarks/pages/target/pages.txt. Everything runs on loopback in a folder of its own below
 # /tmp, which is removed at the end.
@@ -17,6 +19,6 @@ project=infra/benchmarks/pages
 [ $# -gt 0 ] || set -- limit pages
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -Djdk.httpclient.allowRestrictedHeaders=host --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow --add-opens=java.base/java.lang=ALL-UNNAMED \
-  -Dseconds="${SECONDS_EACH:-8}" -Drounds="${ROUNDS:-3}" -Dwarm="${WARM:-5}" -Dsettings="${SETTINGS:-}" -Dfolder="${FOLDER:-}" \
+  -Dseconds="${SECONDS_EACH:-8}" -Drounds="${ROUNDS:-3}" -Dwarm="${WARM:-5}" -Dsettings="${SETTINGS:-}" -Dfolder="${FOLDER:-}" -Donly="${ONLY:-}" \
   -cp "$PWD/$project/target/classes:$(cat $project/target/classpath)" \
-  "${MAIN:-kolo.benchmark.Measure}" "$KOLO_JAR" infra/docker/java.options "$project/target/${RESULT:-pages.txt}" "$@"
+  "${MAIN:-kolo.benchmark.Measure}" "$KOLO_JAR" "${OPTIONS:-infra/docker/java.options}" "$project/target/${RESULT:-pages.txt}" "$@"

@@ -74,6 +74,9 @@ final class Application {
     /// Fills the database unless a run before has done so.
     void fillOnce() throws IOException, InterruptedException, SQLException {
         if (Files.exists(folder.resolve("filled"))) {
+            // It may have been filled by an earlier version.
+            Server.start(folder, "migrate", PORT, database.migrator(),
+                    List.of("-jar", folder.resolve("kolo").resolve("kolo.jar").toString(), "migrate")).ended();
             prepare();
         } else {
             System.err.println("Filling a database in " + folder);

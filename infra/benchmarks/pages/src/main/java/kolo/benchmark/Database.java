@@ -36,6 +36,13 @@ final class Database implements AutoCloseable {
                         + Visitor.PASSWORD);
     }
 
+    /// The same as options of Java, for the command `migrate`.
+    List<String> migrator() {
+        return List.of("-Dkolo.migrator.url=" + postgres.migrator().url(),
+                "-Dkolo.migrator.username=" + postgres.migrator().user(),
+                "-Dkolo.migrator.password=" + postgres.migrator().password());
+    }
+
     LocalPostgres.Login superuser() {
         return postgres.superuser();
     }

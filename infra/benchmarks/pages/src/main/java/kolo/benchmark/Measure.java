@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import kolo.benchmark.Run.Seen;
@@ -137,10 +138,10 @@ public final class Measure {
         var visitor = new Visitor(phase.port());
         var headers = phase.cookies().isEmpty()
                 ? new String[]{"Accept-Encoding", "gzip"}
-                : new String[]{"Accept-Encoding", "gzip", "Cookie", phase.cookies().getFirst()};
+                : new String[]{"Accept-Encoding", "gzip", "Cookie", Visitor.SESSION + "=" + phase.cookies().getFirst()};
         var plainHeaders = phase.cookies().isEmpty()
                 ? new String[0]
-                : new String[]{"Cookie", phase.cookies().getFirst()};
+                : new String[]{"Cookie", Visitor.SESSION + "=" + phase.cookies().getFirst()};
         table.row(name, "" + visitor.get(phase.path(), plainHeaders).body().length,
                 "" + new Visitor(phase.port()).get(phase.path(), headers).body().length, number(perSecond),
                 percent(share), two(cost), percent(costShare), percent(seen.application()), percent(seen.database()),
@@ -155,14 +156,18 @@ public final class Measure {
     private void pages(Server kolo, Pages pages, double limit) throws Exception {
         var table = new Table("page", "reader", "requests/s", "of the limit", "p50 ms", "p99 ms", "errors",
                 "CPU ms/request", "application", "database", "load", "memory MB");
+        var only = System.getProperty("only", "");
         for (var phase : pages.all()) {
+            if (!phase.name().contains(only)) {
+                continue;
+            }
             System.err.println("Measuring " + phase.name());
             try (var forgiving = forgiving(phase)) {
                 var most = measured(phase, kolo);
                 var calm = measured(phase.atRate(Math.max(1, most.perSecond() / 2)), kolo);
                 table.row(phase.name(), phase.cookies().isEmpty() ? "visitor" : "signed in", number(most.perSecond()),
                         limit == 0 || phase.deed() != Phase.Deed.READ ? "" : percent(most.perSecond() / limit),
-                        "" + calm.median(), "" + calm.slow(), "" + (most.errors() + calm.errors()), two(most.cost()),
+                        "" + calm.median(), "" + calm.slow(), errors(most, calm), two(most.cost()),
                         percent(most.application()), percent(most.database()), percent(most.load()),
                         most.applicationMemory() + " + " + most.databaseMemory());
             }
@@ -190,6 +195,15 @@ public final class Measure {
             goesOn.set(false);
             thread.join();
         };
+    }
+
+    /// How many, and with which status; 0 stands for no answer at all.
+    private static String errors(Seen... seen) {
+        var all = new TreeMap<Integer, Long>();
+        for (var one : seen) {
+            one.errors().forEach((status, count) -> all.merge(status, count.get(), Long::sum));
+        }
+        return all.isEmpty() ? "0" : all.toString();
     }
 
     private static String number(double value) {

@@ -7,6 +7,8 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.form;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.Cookie;
+import static io.gatling.javaapi.http.HttpDsl.addCookie;
 import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
@@ -24,6 +26,8 @@ public final class PageLoad extends Simulation {
     static final AtomicReference<Recorder> RECORDER = new AtomicReference<>();
     private static final AtomicInteger USERS = new AtomicInteger();
     private static final String TIME = "time";
+    private static final String SESSION = "session";
+    private static final String STATUS = "status";
 
     /// Called by Gatling.
     public PageLoad() {
@@ -55,13 +59,14 @@ public final class PageLoad extends Simulation {
         }
     }
 
+    /// Gives a user the cookie of a session, as if it had signed in.
     private static ChainBuilder named(Phase phase) {
-        return exec(session -> {
-            int user = USERS.getAndIncrement();
-            return phase.cookies().isEmpty()
-                    ? session
-                    : session.set("cookie", phase.cookies().get(user % phase.cookies().size()));
-        });
+        if (phase.cookies().isEmpty()) {
+            return exec(flushCookieJar());
+        }
+        return exec(session -> session.set(SESSION,
+                phase.cookies().get(USERS.getAndIncrement() % phase.cookies().size())))
+                .exec(addCookie(Cookie(Visitor.SESSION, "#{" + SESSION + "}")));
     }
 
     private static ChainBuilder one(Phase phase, Recorder recorder) {
@@ -74,10 +79,8 @@ public final class PageLoad extends Simulation {
 
     private static ChainBuilder read(Phase phase, Recorder recorder) {
         var get = http(phase.name()).get(phase.path());
-        if (!phase.cookies().isEmpty()) {
-            get = get.header("Cookie", "#{cookie}");
-        }
-        return exec(get.check(responseTimeInMillis().saveAs(TIME), status().is(200)))
+        return exec(get.check(responseTimeInMillis().saveAs(TIME), status().saveAs(STATUS),
+                status().is(200)))
                 .exec(session -> heard(session, recorder));
     }
 
@@ -88,25 +91,26 @@ public final class PageLoad extends Simulation {
                         .formParam("_csrf", "#{csrf}")
                         .formParam("email", Visitor.MEMBER)
                         .formParam("password", Visitor.PASSWORD)
-                        .check(responseTimeInMillis().saveAs(TIME), status().is(303)))
+                        .check(responseTimeInMillis().saveAs(TIME), status().saveAs(STATUS),
+                                status().is(303)))
                 .exec(session -> heard(session, recorder));
     }
 
     /// Users take turns at one profile each, so that nobody overtakes another.
     private static ChainBuilder edit(Phase phase, Recorder recorder) {
         return exec(http("form").get(phase.path() + "/edit")
-                .header("Cookie", "#{cookie}")
                 .check(form("form[action='" + phase.path() + "']").saveAs("form")))
                 .exec(http(phase.name()).post(phase.path())
-                        .header("Cookie", "#{cookie}")
                         .form("#{form}")
-                        .check(responseTimeInMillis().saveAs(TIME), status().is(303)))
+                        .check(responseTimeInMillis().saveAs(TIME), status().saveAs(STATUS),
+                                status().is(303)))
                 .exec(session -> heard(session, recorder));
     }
 
     private static Session heard(Session session, Recorder recorder) {
         boolean right = !session.isFailed() && session.contains(TIME);
-        recorder.answered(session.contains(TIME) ? session.getInt(TIME) : 0, right);
-        return session.markAsSucceeded().remove(TIME);
+        recorder.answered(session.contains(TIME) ? session.getInt(TIME) : 0, right,
+                session.contains(STATUS) ? session.getInt(STATUS) : 0);
+        return session.markAsSucceeded().remove(TIME).remove(STATUS);
     }
 }

@@ -32,7 +32,7 @@ final class Pages {
 
     /// The page of the comparison.
     Phase directory(boolean signedIn) {
-        return read(signedIn ? "directory, 50 rows" : "directory, 50 rows", "/members", signedIn);
+        return read("directory, 50 rows", "/members", signedIn);
     }
 
     /// All pages, each as a visitor and as a member where it makes a difference.
@@ -50,11 +50,21 @@ final class Pages {
             phases.add(read("events list", "/events", signedIn));
             phases.add(read("article", article, signedIn));
         }
-        phases.add(new Phase("sign-in (form and password)", Deed.SIGN_IN, port, "/sign-in", List.of(), USERS, 0,
-                Duration.ZERO, Duration.ZERO));
+        phases.add(signIn());
         phases.add(new Phase("profile edit (form and saving)", Deed.EDIT, port, profile, office.subList(0, 1), 1, 0,
                 Duration.ZERO, Duration.ZERO));
         return phases;
+    }
+
+    /// Any page.
+    Phase page(String path, boolean signedIn) {
+        return read(path, path, signedIn);
+    }
+
+    /// Signing in by password.
+    Phase signIn() {
+        return new Phase("sign-in (form and password)", Deed.SIGN_IN, port, "/sign-in", List.of(), USERS, 0,
+                Duration.ZERO, Duration.ZERO);
     }
 
     private Phase read(String name, String path, boolean signedIn) {

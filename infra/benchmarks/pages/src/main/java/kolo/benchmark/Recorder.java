@@ -1,5 +1,7 @@
 package kolo.benchmark;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -8,7 +10,7 @@ final class Recorder {
     private static final int LONGEST = 60_000;
 
     private final AtomicIntegerArray times = new AtomicIntegerArray(LONGEST + 1);
-    private final AtomicLong errors = new AtomicLong();
+    private final Map<Integer, AtomicLong> errors = new ConcurrentSkipListMap<>();
     private volatile long from = Long.MAX_VALUE;
     private volatile long until = Long.MAX_VALUE;
 
@@ -24,14 +26,15 @@ final class Recorder {
         return (until - from) / 1e9;
     }
 
-    void answered(int milliseconds, boolean right) {
+    /// @param status of the answer; 0 when there was none
+    void answered(int milliseconds, boolean right, int status) {
         if (System.nanoTime() < from || System.nanoTime() >= until) {
             return;
         }
         if (right) {
             times.incrementAndGet(Math.clamp(milliseconds, 0, LONGEST));
         } else {
-            errors.incrementAndGet();
+            errors.computeIfAbsent(status, code -> new AtomicLong()).incrementAndGet();
         }
     }
 
@@ -43,8 +46,9 @@ final class Recorder {
         return sum;
     }
 
-    long errors() {
-        return errors.get();
+    /// How many answers were wrong, by their status.
+    Map<Integer, AtomicLong> errors() {
+        return errors;
     }
 
     /// The time below which the share of the answers came.

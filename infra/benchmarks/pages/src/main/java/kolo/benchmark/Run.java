@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.gatling.app.Gatling$;
@@ -26,7 +28,8 @@ final class Run {
     /// @param application seconds of processor time for each second
     /// @param database    the same of the database
     /// @param load        the same of Gatling
-    record Seen(Phase phase, double perSecond, int median, int slow, long errors, long count, double application,
+    record Seen(Phase phase, double perSecond, int median, int slow, Map<Integer, AtomicLong> errors, long count,
+            double application,
             double database, double load, long applicationMemory, long databaseMemory) {
         /// Milliseconds of processor time of application and database for an answer.
         double cost() {

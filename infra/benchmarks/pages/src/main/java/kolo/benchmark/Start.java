@@ -1,6 +1,7 @@
 package kolo.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,11 +33,13 @@ public final class Start {
             var start = new Start(application);
             var cache = folder.resolve("kolo.aot");
             start.train(cache);
-            double single = start.row("single jar", application.single(jar), NONE, 0);
-            start.row("laid out as in the image", NONE, NONE, single);
-            start.row("and AOT cache of " + Files.size(cache) / 1_000_000 + " MB", NONE,
-                    List.of("-XX:AOTCache=" + cache), single);
-            text.append(start.table);
+            if (!arguments[3].equals("load")) {
+                double single = start.row("single jar", application.single(jar), NONE, 0);
+                start.row("laid out as in the image", NONE, NONE, single);
+                start.row("and AOT cache of " + Files.size(cache) / 1_000_000 + " MB", NONE,
+                        List.of("-XX:AOTCache=" + cache), single);
+                text.append(start.table);
+            }
             text.append(start.load(folder, database, cache));
         }
         Files.createDirectories(Path.of(arguments[2]).toAbsolutePath().getParent());
@@ -84,9 +87,30 @@ public final class Start {
         return median;
     }
 
+    /// What is left of the heap after a collection.
+    private static String heap(long pid) throws IOException, InterruptedException {
+        tool(pid, "GC.run");
+        return tool(pid, "GC.heap_info").lines()
+                .filter(line -> line.contains("used"))
+                .map(line -> line.replaceAll(".*used (\\d+)K.*", "$1"))
+                .filter(number -> number.matches("\\d+"))
+                .mapToLong(Long::parseLong)
+                .limit(2)
+                .sum() / 1024 + "";
+    }
+
+    private static String tool(long pid, String command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(pid), command).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return text;
+    }
+
     /// Memory after all pages were asked for by eight users without a pause.
     private String load(Path folder, Database database, Path cache) throws Exception {
-        var memory = new Table("after a load on all pages", "memory MB");
+        var memory = new Table("after a load on all pages", "memory MB", "and eight signing in",
+                "heap in use MB");
         for (var options : List.of(NONE, List.of("-XX:AOTCache=" + cache))) {
             try (var server = application.start("load", options, NONE).ready("/members")) {
                 var run = new Run(folder, database.pid());
@@ -96,8 +120,11 @@ public final class Start {
                         run.measure(phase.lasting(Duration.ZERO, each), server.pid());
                     }
                 }
-                memory.row(options.isEmpty() ? "laid out as in the image" : "and AOT cache",
-                        Long.toString(Processes.megabytes(server.pid())));
+                var read = Processes.megabytes(server.pid());
+                var signIn = new Pages(server.port()).signIn();
+                run.measure(signIn.lasting(Duration.ZERO, each), server.pid());
+                memory.row(options.isEmpty() ? "laid out as in the image" : "and AOT cache", Long.toString(read),
+                        Long.toString(Processes.megabytes(server.pid())), heap(server.pid()));
             }
         }
         return "\n" + memory;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Visitor {
     static final String MEMBER = "member@example.org";
     static final String OFFICE = "administrator@example.org";
+    static final String SESSION = "KOLO";
     static final String PASSWORD = "a circle of clusters";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -74,7 +75,7 @@ final class Visitor {
         if (answer.statusCode() != 303) {
             throw new IllegalStateException(name + " could not sign in: " + answer.statusCode());
         }
-        return cookie();
+        return cookies.getOrDefault(SESSION, "");
     }
 
     static String text(HttpResponse<byte[]> answer) {
