@@ -42,7 +42,7 @@ unshare --mount --net --pid --fork --kill-child --mount-proc bash -c '
     -cp "$classpath" kolo.faults.Faults "$folder" "$folder/app/kolo.jar" "$PWD/target/faults.md" "$@"
   exit $?' faults "$@" &
 inside=$!
-trap 'kill $inside 2>/dev/null; wait $inside 2>/dev/null || true; rm -rf "$folder"' EXIT
+trap 'kill $inside 2>/dev/null || true; wait $inside 2>/dev/null || true; rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 status=0
 wait $inside || status=$?

@@ -197,7 +197,9 @@ final class Writers implements AutoCloseable {
             long begun = System.nanoTime();
             try {
                 var answer = act.apply(token);
-                note(kind, token.text, begun, outcome(answer), Integer.toString(answer.status()));
+                var outcome = outcome(answer);
+                note(kind, token.text, begun, outcome,
+                        outcome == Outcome.WRONG ? kind + ": " + answer.inShort() : Integer.toString(answer.status()));
             } catch (IOException noAnswer) {
                 note(kind, token.text, begun, Outcome.UNKNOWN, noAnswer.getClass().getSimpleName());
                 Wait.pause(Duration.ofMillis(200));
@@ -248,7 +250,8 @@ final class Writers implements AutoCloseable {
 
     private Answer publish(Visitor visitor, Token token) throws IOException {
         var written = visitor.fill("/newsroom/new", "/newsroom/new",
-                Map.of("title", token.text, "lead", token.text, "body", "<p>" + token.text + "</p>"));
+                Map.of("locale", "en", "kind", "news", "visibility", "public", "title", token.text, "lead", token.text,
+                        "body", "<p>" + token.text + "</p>"));
         if (!written.accepted()) {
             return written;
         }

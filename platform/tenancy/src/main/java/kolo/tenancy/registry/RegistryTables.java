@@ -31,8 +31,12 @@ import kolo.tenancy.host.CurrentNetwork;
 /// Reads the registry; one indexed query by host is all that a request costs before its network is known.
 @Component
 class RegistryTables implements Networks {
+    /// Names its columns: a prepared `t.*` would fail in a node that runs while a newer version adds one.
     private static final String SELECT = """
-                                         select t.*, coalesce(v.version, 0) + coalesce((
+                                         select t.id, t.kind, t.slug, t.name, t.short_name, t.status, t.languages, t.zone,
+                                                t.country, t.member_kinds, t.modules, t.brand_colour, t.accent_colour,
+                                                t.weave_colour, t.typeface, t.logo_file, t.version,
+                                                coalesce(v.version, 0) + coalesce((
                                                   select (extract(epoch from max(b.at)) * 1000000)::bigint
                                                     from tenancy.content_boundary b
                                                    where b.tenant_id = t.id and b.at <= ?), 0) as content_version,

@@ -26,7 +26,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("${server.error.path:${error.path:/error}}")
     @OpenToVisitors(cached = false)
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var error = error(request);
+        var error = error(request, response);
         if (ProblemAdvice.wantsJson(request)) {
             writeJson(error.detail(), response);
             return;
@@ -40,11 +40,14 @@ class ErrorPages implements ErrorController {
         }
     }
 
-    private static ProblemView error(HttpServletRequest request) {
+    private static ProblemView error(HttpServletRequest request, HttpServletResponse response) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var refused = RefusedRequests.statusOf(failure);
         if (refused.isPresent()) {
             return ProblemView.of(refused.get());
+        }
+        if (DatabaseAway.explains(failure)) {
+            return ProblemAdvice.unavailable(failure, response);
         }
         if (failure != null) {
             return ProblemAdvice.failure(failure, request);

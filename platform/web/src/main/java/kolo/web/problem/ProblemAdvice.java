@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -76,10 +74,12 @@ class ProblemAdvice {
             case AccessDeniedException refused -> ProblemView.of(403);
             case ConcurrencyFailureException overtaken -> ProblemView.of(409);
             case DuplicateKeyException overtaken -> ProblemView.of(409);
-            case CannotCreateTransactionException away -> unavailable(problem, response);
-            case DataAccessResourceFailureException away -> unavailable(problem, response);
             default ->
-                RefusedRequests.statusOf(problem).map(ProblemView::of).orElseGet(() -> failure(problem, request));
+                RefusedRequests.statusOf(problem)
+                        .map(ProblemView::of)
+                        .orElseGet(() -> DatabaseAway.explains(problem)
+                                ? unavailable(problem, response)
+                                : failure(problem, request));
         };
     }
 
@@ -104,7 +104,7 @@ class ProblemAdvice {
         return new ProblemView(422, first.key(), first.arguments(), null);
     }
 
-    private static ProblemView unavailable(Exception problem, HttpServletResponse response) {
+    static ProblemView unavailable(Throwable problem, HttpServletResponse response) {
         LOG.warn("The database does not answer: {}", problem.getMessage());
         response.setHeader("Retry-After", "30");
         return ProblemView.of(503);
