@@ -39,6 +39,7 @@ final class ReadsAll {
             Map.entry("select d.*, n.title, n.locales",
                     "the desk's list is by a state that follows from all languages"),
             Map.entry("order by array_position(?, p.status)", "ideas are chosen by their state, which no index holds"),
+            Map.entry("from files.media_use where", "a page of the library asks where its pictures are used"),
             Map.entry("from files.media m where", "the library asks of each picture where it is used"),
             Map.entry("from identity.account a where", "people by role: the roles in force are looked up for each"));
 
