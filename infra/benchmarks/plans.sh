@@ -2,7 +2,7 @@
 # Every statement of every page in a network of 100,000 members and some 10,000 projects, articles and events, beside three
 # small ones, as the application's role behind row security: what it reads, how long it takes; and the pages. Some eight minutes.
 #   infra/benchmarks/plans.sh
-# The lists are kept in platform/app/target/plans-large.txt. HotQueriesKeepTheirIndexTests is the same in small (KOLO_PLANS=all).
+# The lists are kept in platform/app/target/plans-large.txt. HotQueriesKeepTheirIndexTests is the same in small, in verify.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 maven() { KOLO_TEST_DB=${KOLO_TEST_DB:-embedded} ./mvnw -q ${OFFLINE:+-o} -Dquick -Dspotless.check.skip "$@"; }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,9 +61,7 @@ class HotQueriesKeepTheirIndexTests {
         network.remove();
     }
 
-    /// Asked for by name, since at this size the planner's choice for a small table still changes from run to run.
     @Test
-    @EnabledIfEnvironmentVariable(named = "KOLO_PLANS", matches = "all")
     void no_page_reads_every_row_of_a_large_network() throws IOException {
         var asked = pages();
         var sizes = network.sizes(LARGE);
