@@ -67,7 +67,10 @@ DECLARE
 BEGIN
   IF type = 'uuid' AND (refers = ANY (grown) OR keyed AND refers IS NULL OR field.attname IN ('doc_id', 'subject_id')) THEN
     RETURN format('md5(%s::text || ''/'' || k)::uuid', name);
-  ELSIF type = 'text' AND field.attname ~ '^(slug|grant_id|email|email_norm|token_digest|digest|token_hash|code|submit_key|person_key)$' AND keyed THEN
+  ELSIF type = 'text' AND field.attname = 'code' AND keyed THEN
+    -- a code on a ticket or a certificate: as long as it was, of letters and digits that codes are made of
+    RETURN format('left(upper(md5(%1$s || k)), length(%1$s))', name);
+  ELSIF type = 'text' AND field.attname ~ '^(slug|grant_id|email|email_norm|token_digest|digest|token_hash|submit_key|person_key)$' AND keyed THEN
     RETURN CASE WHEN field.attname ~ 'digest|hash'
       THEN format('encode(sha256(convert_to(%s || k, ''UTF8'')), ''hex'')', name) ELSE format('rtrim(left(%s, 50), ''-'') || ''-'' || k', name) END;
   ELSIF type = 'text' AND field.attname IN ('name', 'folded_name', 'folded_holder', 'title', 'name_folded') THEN

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,7 +24,10 @@ import kolo.tenancy.Networks;
 class BrandSheet {
     private static final Colour INK_ON_WHEAT = Colour.of("#3b2a00");
 
+    private static final int MOST = 1000;
+
     private final Networks networks;
+    private final Map<Brand, String> urls = new ConcurrentHashMap<>();
 
     BrandSheet(Networks networks) {
         this.networks = networks;
@@ -30,7 +35,17 @@ class BrandSheet {
 
     /// The address of a brand's style sheet; another brand has another address.
     String url(Brand brand) {
-        return "/brand/" + hash(css(brand)) + ".css";
+        var known = urls.get(brand);
+        if (known != null) {
+            return known;
+        }
+        // Palettes are mixed until they can be read, which costs more than the rest of a small page.
+        var url = "/brand/" + hash(css(brand)) + ".css";
+        if (urls.size() >= MOST) {
+            urls.clear();
+        }
+        urls.put(brand, url);
+        return url;
     }
 
     @GetMapping("/brand/{hash:[0-9a-f]{12}}.css")

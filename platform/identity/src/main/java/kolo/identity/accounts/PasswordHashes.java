@@ -23,7 +23,8 @@ class PasswordHashes {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
 
-    private static final int AT_ONCE = 8;
+    /// More than there are processors make nothing faster, and each takes its memory.
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 8);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM,
