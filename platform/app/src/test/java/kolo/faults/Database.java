@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,9 +62,23 @@ final class Database {
 
     /// As the superuser, a connection of its own for each statement.
     JdbcClient sql() {
-        return JdbcClient.create(new DriverManagerDataSource(
+        return JdbcClient.create(source());
+    }
+
+    private DriverManagerDataSource source() {
+        return new DriverManagerDataSource(
                 "jdbc:postgresql://127.0.0.1:" + port + "/kolo?connectTimeout=2&socketTimeout=20", "postgres",
-                password("postgres")));
+                password("postgres"));
+    }
+
+    /// Keeps everybody from writing into a table until it is closed.
+    Connection lock(String table) throws SQLException {
+        var connection = source().getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table " + table + " in exclusive mode");
+        }
+        return connection;
     }
 
     long count(String sql) {

@@ -27,6 +27,7 @@ public final class Faults {
         cases.put("disk", FullDisks::database);
         cases.put("files", FullDisks::files);
         cases.put("poison", Events::poison);
+        cases.put("slow", Events::slow);
         cases.put("seats", Crowds::seats);
         cases.put("noisy", Crowds::noisy);
         return cases;

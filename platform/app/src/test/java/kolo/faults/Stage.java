@@ -77,6 +77,8 @@ final class Stage {
                 "--db-scheduler.heartbeat-interval=2s", "--db-scheduler.polling-interval=2s",
                 "--kolo.events.retry-every=2s", "--kolo.events.forgotten-after=8s", "--kolo.events.first-pause=1s",
                 "--kolo.events.longest-pause=4s", "--kolo.events.attempts=6",
+                // one network does in minutes here what is allowed to it in a day
+                "--kolo.limits.mails-a-day=1000000", "--kolo.limits.requests-a-second=1000000",
                 "--server.forward-headers-strategy=native"));
         return settings;
     }

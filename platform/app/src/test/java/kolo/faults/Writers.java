@@ -250,7 +250,7 @@ final class Writers implements AutoCloseable {
 
     private Answer publish(Visitor visitor, Token token) throws IOException {
         var written = visitor.fill("/newsroom/new", "/newsroom/new",
-                Map.of("locale", "en", "kind", "news", "visibility", "public", "title", token.text, "lead", token.text,
+                Map.of("locale", "en", "kind", "NEWS", "visibility", "PUBLIC", "title", token.text, "lead", token.text,
                         "body", "<p>" + token.text + "</p>"));
         if (!written.accepted()) {
             return written;
