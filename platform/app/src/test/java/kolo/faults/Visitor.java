@@ -73,6 +73,8 @@ final class Visitor {
         }
         var fields = new LinkedHashMap<String, String>();
         ((FormElement) form.get()).formData().forEach(field -> fields.put(field.key(), field.value()));
+        // jsoup sends "on" for a choice whose value is empty, a browser sends what is there.
+        form.get().select("input[value=''][checked]").forEach(choice -> fields.put(choice.attr("name"), ""));
         fields.putAll(values);
         return post(form.get().attr("action"), fields);
     }
