@@ -68,6 +68,20 @@ class PagesAskLittleTests {
         assertThat(large).hasSizeGreaterThan(30);
     }
 
+    @Test
+    void a_request_reads_its_session_once() {
+        int times = 10;
+        var browser = signedIn("crafts.localhost");
+        browser.get("/account");
+        statements.since();
+        for (int i = 0; i < times; i++) {
+            browser.get("/account");
+        }
+        var read = statements.since().stream().filter(statement -> statement.contains("identity.session S")).count();
+        // What a request does after its answer may be heard with the next one.
+        assertThat(read).isBetween(times - 1L, times + 1L);
+    }
+
     private Map<String, List<String>> counts(String host) {
         var asked = new TreeMap<String, List<String>>();
         for (var reader : List.of("visitor", "administrator")) {

@@ -34,16 +34,22 @@ final class SeldomSaved<S extends Session> implements FindByIndexNameSessionRepo
             sessions.save(session.stored);
             session.changed = false;
         }
+        SavedInRequest.remember(session);
     }
 
     @Override
+    @SuppressWarnings("unchecked") // only this repository remembers
     public @Nullable Used<S> findById(String id) {
+        if (SavedInRequest.recall(id) instanceof Used<?> known) {
+            return (Used<S>) known;
+        }
         var found = sessions.findById(id);
         return found == null ? null : new Used<>(found, false);
     }
 
     @Override
     public void deleteById(String id) {
+        SavedInRequest.remember(null);
         sessions.deleteById(id);
     }
 

@@ -5,6 +5,7 @@ import java.util.Base64;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -15,6 +16,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 import kolo.tenancy.Addresses;
 
@@ -55,13 +57,22 @@ class SessionConfiguration {
         };
     }
 
+    @Bean
+    FilterRegistrationBean<SavedInRequest> savedInRequest() {
+        var registration = new FilterRegistrationBean<>(new SavedInRequest());
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
     /// Everyone gets the sessions that are seldom written.
     @Bean
     static BeanPostProcessor seldomSavedSessions() {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository sessions ? new SeldomSaved<>(sessions) : bean;
+                return bean instanceof JdbcIndexedSessionRepository sessions
+                        ? new SeldomSaved<>(sessions)
+                        : bean;
             }
         };
     }

@@ -23,11 +23,16 @@ final class DatabaseAway {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
                     || cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && (isAway(sql.getSQLState()) || isClosed(sql)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// The pool's own word for a connection that was ended behind it, which has no SQLSTATE.
+    private static boolean isClosed(SQLException problem) {
+        return problem.getSQLState() == null && "Connection is closed".equals(problem.getMessage());
     }
 
     private static boolean isAway(@Nullable String state) {

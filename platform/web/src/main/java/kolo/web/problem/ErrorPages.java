@@ -58,7 +58,7 @@ class ErrorPages implements ErrorController {
                 : 404);
     }
 
-    private static void writeJson(ProblemDetail detail, HttpServletResponse response) throws IOException {
+    static void writeJson(ProblemDetail detail, HttpServletResponse response) throws IOException {
         response.setStatus(detail.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "private, no-store");
