@@ -61,7 +61,8 @@ class PageRenderer {
             kept.send(request, response, output.toByteArray());
         } else {
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // At once: every piece of a template on its own would pass all filters' streams and the compression.
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 }

@@ -49,7 +49,8 @@ public final class Profile {
         try (var database = Database.start(folder)) {
             var application = Application.lay(folder, Path.of(arguments[0]), Path.of(arguments[1]), database);
             application.fillOnce();
-            var options = List.of("-XX:StartFlightRecording:delay=20s,settings=profile,dumponexit=true,filename="
+            // Through all filters a stack is deeper than the 64 frames that are usual.
+            var options = List.of("-XX:FlightRecorderOptions:stackdepth=256", "-XX:StartFlightRecording:delay=20s,settings=profile,dumponexit=true,filename="
                     + recording);
             try (var server = application.start("profile", options, List.of()).ready("/members")) {
                 var page = new Pages(server.port()).page(arguments[3], arguments[4].equals("member"));
@@ -90,13 +91,17 @@ public final class Profile {
             return;
         }
         var names = stack.getFrames().stream().filter(RecordedFrame::isJavaFrame).map(Profile::name).toList();
-        // Waiting for work is no work.
-        if (names.stream().noneMatch(name -> name.startsWith("org.apache.tomcat.util.net."))
-                || names.getFirst().startsWith("sun.nio.ch.EPoll")) {
+        if (!answers(event) || names.isEmpty() || names.getFirst().startsWith("sun.nio.ch.EPoll")) {
             return;
         }
         layers.merge(layer(names), weight, Long::sum);
         frames.merge(names.getFirst() + "  <  " + nearest(names), weight, Long::sum);
+    }
+
+    /// Whether a thread that answers requests was seen; waiting for work is no work.
+    private static boolean answers(RecordedEvent event) {
+        var thread = event.hasField("sampledThread") ? event.getThread("sampledThread") : event.getThread();
+        return thread != null && thread.getJavaName() != null && thread.getJavaName().contains("-exec-");
     }
 
     private static String name(RecordedFrame frame) {

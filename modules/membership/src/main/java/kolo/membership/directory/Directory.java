@@ -46,17 +46,17 @@ class Directory {
     private final VisibilityDefaults defaults;
     private final Countries countries;
     private final Labels labels;
-    private final RememberedCounts counts;
+    private final RememberedDirectory remembered;
 
     Directory(JdbcClient jdbc, NetworkDay day, DisclosureParameters disclosure, VisibilityDefaults defaults,
-            Countries countries, Labels labels, RememberedCounts counts) {
+            Countries countries, Labels labels, RememberedDirectory remembered) {
         this.jdbc = jdbc;
         this.day = day;
         this.disclosure = disclosure;
         this.defaults = defaults;
         this.countries = countries;
         this.labels = labels;
-        this.counts = counts;
+        this.remembered = remembered;
     }
 
     /// A part of the list.
@@ -79,6 +79,12 @@ class Directory {
         if (sort != null && sort.column().equals("country")) {
             parameters.put("countryOrder", countryOrder(language));
         }
+        return remembered.page("%s %d %d %s".formatted(sort, page, size, language), filter, Map.copyOf(parameters),
+                () -> read(sql, sort, naming, parameters, page, size));
+    }
+
+    private Found read(DirectorySql sql, @Nullable Sort sort, Naming naming, Map<String, Object> parameters, int page,
+            int size) {
         var wished = new Paging(page, size, Long.MAX_VALUE);
         var counted = rows(sql, sort, naming, parameters, wished);
         if (counted.rows().isEmpty() && wished.offset() > 0) {
@@ -87,7 +93,7 @@ class Directory {
                     .single();
             counted = rows(sql, sort, naming, parameters, new Paging(page, size, total));
         }
-        return new Found(withLabels(counted.rows()), new Paging(page, size, counted.total()));
+        return new Found(List.copyOf(withLabels(counted.rows())), new Paging(page, size, counted.total()));
     }
 
     private record Counted(List<MemberRowView> rows, long total) {}
@@ -209,7 +215,7 @@ class Directory {
     private List<Count> counts(String value, String from, ProfileField field, DirectoryFilter filter) {
         var sql = new DirectorySql(filter);
         var parameters = parameters(sql);
-        return counts.or(value + from + field, filter, parameters, () -> query("select " + value
+        return remembered.counts(value + from + field, filter, parameters, () -> query("select " + value
                 + " as value, count(distinct m.id) as members from roll m" + from + " where " + sql.where() + " and "
                 + Disclosure.seen(field) + " and " + value + " is not null group by 1 order by 1", parameters)
                 .query((row, number) -> new Count(row.getString("value"), row.getInt("members")))
@@ -221,7 +227,7 @@ class Directory {
         var filter = only(DirectoryFilter.Show.PROFILES);
         var sql = new DirectorySql(filter);
         var parameters = parameters(sql);
-        return counts.or("profiles", filter, parameters, () -> query(
+        return remembered.counts("profiles", filter, parameters, () -> query(
                 "select count(*) as members from roll m where " + sql.where(), parameters)
                 .query((row, number) -> new Count("", row.getInt("members")))
                 .list()).getFirst().members();

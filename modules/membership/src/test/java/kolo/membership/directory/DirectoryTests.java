@@ -87,6 +87,30 @@ class DirectoryTests extends TwoNetworks {
     }
 
     @Test
+    void what_is_remembered_of_a_page_is_shown_to_nobody_who_sees_less_and_to_nobody_after_a_change() {
+        actsAs(office);
+        for (int time = 0; time < 2; time++) {
+            assertThat(browser().get("/members?show=all").text()).contains("Unclaimed Cluster", "Cluj-Napoca");
+        }
+        actsAs(memberOf(named("Cluj IT Cluster").value()));
+        for (int time = 0; time < 2; time++) {
+            assertThat(browser().get("/members?show=all").text()).contains("Cluj-Napoca")
+                    .doesNotContain("Unclaimed Cluster");
+        }
+
+        actsAs(office);
+        var browser = browser();
+        var path = "/members/" + named("Cluj IT Cluster");
+        var saved = browser.form(browser.get(path + "/edit"), "form[action='" + path + "']")
+                .fill("city", "Turda")
+                .submit();
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(browser().get("/members?show=all").text()).contains("Turda").doesNotContain("Cluj-Napoca");
+        actsAs(memberOf(named("Cluj IT Cluster").value()));
+        assertThat(browser().get("/members?show=all").text()).contains("Turda").doesNotContain("Cluj-Napoca");
+    }
+
+    @Test
     void contacts_are_for_members_on_page_and_export_and_names_and_countries_for_all() {
         var id = named("Cluj IT Cluster");
         actsAs(Actor.visitor());
