@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.TenancyTestApplication;
@@ -247,6 +248,21 @@ class WallTests {
         assertThat(as(two.b(), () -> jdbc.sql("select name from walltest.club").query(String.class).list()))
                 .containsExactly("TENANT-B-club");
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+
+    /// Set for the session, as the driver would, it could stay on a connection that a pooler gives to somebody else.
+    @Test
+    void an_isolation_level_is_the_transactions_own() {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+
+        var seen = CurrentTenant.call(two.a(), () -> snapshot.execute(status -> jdbc
+                .sql("select setting from pg_settings where name like '%transaction_isolation' order by name")
+                .query(String.class)
+                .list()));
+
+        assertThat(seen).as("of the session and of the transaction")
+                .containsExactly("read committed", "repeatable read");
     }
 
     private void plantPlayerOfAInClubOfB() {
