@@ -1,4 +1,4 @@
-# What the rehearsals with real processes share: mixed.sh and managed.sh source it and say what they rehearse.
+# What the rehearsals with real processes share: mixed.sh, managed.sh and bouncer.sh source it and say what they rehearse.
 #
 # It goes to the repository's root and makes `work`, a folder of their own; `pg` and `java` name an installed PostgreSQL
 # (KOLO_PG, /usr/lib/postgresql/15) and a JDK of 25 or later. Everything listens on loopback only, and when the shell ends,
