@@ -38,6 +38,19 @@ class HandleOnce {
                                          where listener_id = :listener and serialized_event = :event
                                          order by publication_date, id limit 1 for update)
                                        """;
+    /// An event that an older version registered is read with what has been added since, and written again it is not the
+    /// same text: it is known by everything that it did say.
+    private static final String TAKE_OLDER_FORM = """
+                                                  with registered as materialized (
+                                                    select id, serialized_event::jsonb as said from tenancy.event_publication
+                                                    where listener_id = :listener and event_type = :type)
+                                                  delete from tenancy.event_publication where id = (
+                                                    select p.id from tenancy.event_publication p
+                                                    join registered r on r.id = p.id
+                                                    where not exists (select from jsonb_each(r.said) field
+                                                      where :event::jsonb -> field.key is distinct from field.value)
+                                                    order by p.publication_date, p.id limit 1 for update of p)
+                                                  """;
     private static final Map<Method, String> LISTENERS = new ConcurrentHashMap<>();
 
     @Bean
@@ -51,8 +64,9 @@ class HandleOnce {
                                 + invocation.getMethod());
             }
             var listener = LISTENERS.computeIfAbsent(invocation.getMethod(), HandleOnce::identifier);
-            return take(jdbc.getObject(), listener,
-                    serializer.getObject().serialize(invocation.getArguments()[0]).toString())
+            var event = invocation.getArguments()[0];
+            return take(jdbc.getObject(), listener, event.getClass().getName(),
+                    serializer.getObject().serialize(event).toString())
                             ? invocation.proceed()
                             : skip(listener);
         };
@@ -76,8 +90,13 @@ class HandleOnce {
                 .getListenerId();
     }
 
-    private static boolean take(JdbcClient jdbc, String listener, String event) {
-        return jdbc.sql(TAKE).param("listener", listener).param("event", event).update() == 1;
+    private static boolean take(JdbcClient jdbc, String listener, String type, String event) {
+        return jdbc.sql(TAKE).param("listener", listener).param("event", event).update() == 1
+                || jdbc.sql(TAKE_OLDER_FORM)
+                        .param("listener", listener)
+                        .param("type", type)
+                        .param("event", event)
+                        .update() == 1;
     }
 
     private static @Nullable Object skip(String listener) {

@@ -240,8 +240,29 @@ class RetryTests {
         assertThat(backlog.drop(backlog.parked().getFirst().id())).isTrue();
     }
 
-    /// A delivery that was registered in a transaction and never begun, as by a node killed at that moment.
+    @Test
+    void what_an_older_version_registered_in_another_form_is_handled_once() {
+        Listener.course = trial -> attempts.add(trial.what());
+        var id = two.birch().id();
+        plantForm(Trial.class.getName(), """
+                                         {"what":"of another day","tenantId":"%s","at":"2026-03-27T12:00:00Z"}"""
+                .formatted(id));
+        plantForm(Trial.class.getName(), """
+                                         {"what":"older","tenantId":"%s","at":"2026-03-28T12:00:00Z"}""".formatted(id));
+
+        later(Duration.ofMinutes(3));
+        retry.execute();
+        await().untilAsserted(() -> assertThat(attempts).containsExactlyInAnyOrder("of another day", "older"));
+        statuses();
+    }
+
     private void plant(String type, String what) {
+        plantForm(type, "{\"tenantId\":\"%s\",\"at\":\"2026-03-28T12:00:00Z\",\"what\":\"%s\"}"
+                .formatted(two.birch().id(), what));
+    }
+
+    /// A delivery that was registered in a transaction and never begun, as by a node killed at that moment.
+    private void plantForm(String type, String form) {
         superuser.sql("""
                       insert into tenancy.event_publication (id, listener_id, event_type, serialized_event,
                         publication_date, status, completion_attempts, last_resubmission_date)
@@ -249,8 +270,7 @@ class RetryTests {
                 .param("id", UUID.randomUUID())
                 .param("listener", Listener.class.getName() + ".on(" + Trial.class.getName() + ")")
                 .param("type", type)
-                .param("event", "{\"tenantId\":\"%s\",\"at\":\"2026-03-28T12:00:00Z\",\"what\":\"%s\"}"
-                        .formatted(two.birch().id(), what))
+                .param("event", form)
                 .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
     }
