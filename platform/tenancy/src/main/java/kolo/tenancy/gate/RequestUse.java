@@ -28,6 +28,7 @@ import kolo.tenancy.Networks;
 @Component
 class RequestUse implements LimitUse, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RequestUse.class);
+    private static final int DAYS_KEPT = 35;
     private final Doors doors;
     private final Networks networks;
     private final JdbcClient jdbc;
@@ -90,13 +91,15 @@ class RequestUse implements LimitUse, SmartLifecycle {
 
     private void add(Network network, RequestMeter.Counted counted) {
         jdbc.sql("""
+                 with past as (delete from tenancy.request_use where tenant_id = ? and day < ?)
                  insert into tenancy.request_use (tenant_id, day, busiest_second, turned_away) values (?, ?, ?, ?)
                  on conflict (tenant_id, day) do update
                     set busiest_second = greatest(request_use.busiest_second, excluded.busiest_second),
                         turned_away = request_use.turned_away + excluded.turned_away
                   where excluded.busiest_second > request_use.busiest_second or excluded.turned_away > 0
                  """)
-                .params(network.id().value(), today(network), counted.busiest(), counted.turnedAway())
+                .params(network.id().value(), Date.valueOf(today(network).toLocalDate().minusDays(DAYS_KEPT)),
+                        network.id().value(), today(network), counted.busiest(), counted.turnedAway())
                 .update();
     }
 

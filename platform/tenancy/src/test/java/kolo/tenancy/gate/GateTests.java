@@ -7,8 +7,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,6 +111,10 @@ class GateTests {
     Rooms rooms;
     @Autowired
     RequestUse requestUse;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
     @Autowired
     PlatformTransactionManager transactions;
 
@@ -220,6 +228,26 @@ class GateTests {
             assertThat(one.waiting()).isGreaterThanOrEqualTo(5);
             assertThat(one.reached()).isTrue();
         });
+    }
+
+    @Test
+    void counts_of_days_long_past_are_forgotten() throws IOException {
+        CurrentTenant.run(amber.id(), () -> new TransactionTemplate(transactions).executeWithoutResult(
+                status -> List.of("2020-01-01", LocalDate.now(clock).minusDays(30).toString())
+                        .forEach(day -> jdbc
+                                .sql("""
+                                     insert into tenancy.request_use (tenant_id, day, busiest_second, turned_away)
+                                     values (?, cast(? as date), 1, 0)
+                                     """)
+                                .params(amber.id().value(), day)
+                                .update())));
+        ask("amber", "/quick");
+        requestUse.write();
+        var days = CurrentTenant.call(amber.id(), () -> new TransactionTemplate(transactions).execute(status -> jdbc
+                .sql("select cast(day as text) from tenancy.request_use order by day")
+                .query(String.class)
+                .list()));
+        assertThat(days).hasSize(2).doesNotContain("2020-01-01");
     }
 
     @Test
