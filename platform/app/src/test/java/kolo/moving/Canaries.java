@@ -41,6 +41,11 @@ final class Canaries {
                 insert into tenancy.event_publication (id, listener_id, event_type, serialized_event, publication_date)
                 values (gen_random_uuid(), 'x', 'x', '{"tenantId":"' || :id || '","x":"' || :word || '"}', '2026-11-22')""",
                 """
+                insert into tenancy.parked_event (id, listener_id, event_type, serialized_event, publication_date, attempts,
+                  parked_at)
+                values (gen_random_uuid(), 'x', 'x', '{"tenantId":"' || :id || '","x":"' || :word || '"}', '2026-11-22', 10,
+                  '2026-11-22')""",
+                """
                 insert into mail.message (tenant_id, id, created_at, to_address, to_name, language, template, subject, html,
                   text, status)
                 values (:id, gen_random_uuid(), '2026-11-22', 'x@example.org', :word, 'en', 'x', :word, :word, :word, 'HELD')""",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,9 +19,11 @@ import kolo.KoloApplication;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.GlobalWork;
 import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
+import kolo.tenancy.TenantJob;
 import kolotest.MutableClock;
 import kolotest.TestDatabase;
 
@@ -53,6 +56,25 @@ final class OtherDeployment implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// The job that is found by this name.
+    TenantJob job(String name) {
+        return named(TenantJob.class, TenantJob::name, name);
+    }
+
+    /// The platform's work of this name.
+    GlobalWork work(String name) {
+        return named(GlobalWork.class, GlobalWork::name, name);
+    }
+
+    private <T> T named(Class<T> type, Function<T, String> nameOf, String name) {
+        return context.getBeansOfType(type)
+                .values()
+                .stream()
+                .filter(bean -> nameOf.apply(bean).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     Stream<Network> networks() {

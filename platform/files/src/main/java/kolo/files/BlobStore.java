@@ -2,6 +2,7 @@ package kolo.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -65,4 +66,10 @@ public interface BlobStore {
 
     /// Names every file of the network that has bytes, with the time they were written.
     void list(TenantId network, BiConsumer<UUID, Instant> files) throws IOException;
+
+    /// A new, empty file on this machine for bytes on their way in or out that are too many for memory: on the store's own
+    /// disk where it has one, since the system's folder for such files may be memory itself. Whoever asks deletes it.
+    default Path onTheWay(TenantId network) throws IOException {
+        return Files.createTempFile("kolo", ".part");
+    }
 }

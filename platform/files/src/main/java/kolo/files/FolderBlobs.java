@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import kolo.kernel.Ids;
 import kolo.tenancy.TenantId;
 
 /// Blobs as files: `{root}/{network}/{last two digits of the id}/{id}` with renditions beside as `{id}.w320`.
@@ -61,6 +62,13 @@ final class FolderBlobs implements BlobStore {
                 }
             }
         });
+    }
+
+    /// What a crash leaves of it is found with the other bytes that have no row.
+    @Override
+    public Path onTheWay(TenantId network) throws IOException {
+        var id = Ids.next();
+        return Files.createTempFile(Files.createDirectories(shard(network, id)), id.toString(), UNFINISHED);
     }
 
     @FunctionalInterface

@@ -37,6 +37,8 @@ import kolo.tenancy.TenantId;
 final class S3Blobs implements BlobStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// An archive of a network is large, and a request's patience includes the sending.
+    private static final long BYTES_A_SECOND = 1_000_000;
     private static final int TRIES = 3;
     private static final Pattern CONTENTS = Pattern.compile("<Contents>(.*?)</Contents>", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>", Pattern.DOTALL);
@@ -199,7 +201,7 @@ final class S3Blobs implements BlobStore {
                 .orElse("");
         var address = URI.create(encoded.isEmpty() ? base : base + "?" + encoded);
         for (int attempt = 1;; attempt++) {
-            var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+            var request = HttpRequest.newBuilder(address).timeout(patience(body.content().contentLength()));
             signature.headers(method, address, encoded, body.sha256()).forEach(request::header);
             request.method(method, body.content());
             try {
@@ -216,6 +218,11 @@ final class S3Blobs implements BlobStore {
                 }
             }
         }
+    }
+
+    /// How long the answer to so many bytes may take.
+    static Duration patience(long bytes) {
+        return PATIENCE.plusSeconds(Math.max(0, bytes) / BYTES_A_SECOND);
     }
 
     static String encode(String text) {

@@ -71,4 +71,16 @@ class FolderBlobsTests {
                     .satisfies(path -> assertThat(path.toString()).doesNotContain(".part"));
         }
     }
+
+    @Test
+    void a_file_on_its_way_lies_on_the_same_disk_and_is_found_after_a_crash() throws IOException {
+        var blobs = new FolderBlobs(root);
+        var onTheWay = blobs.onTheWay(ONE);
+        assertThat(onTheWay).exists().startsWith(root);
+        assertThat(listed(blobs, OTHER)).isEmpty();
+        var left = listed(blobs, ONE);
+        assertThat(left).hasSize(1);
+        blobs.delete(ONE, left.iterator().next());
+        assertThat(onTheWay).doesNotExist();
+    }
 }

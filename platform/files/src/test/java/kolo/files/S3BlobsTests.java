@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.UUID;
@@ -116,5 +117,11 @@ class S3BlobsTests {
         try (var content = blob.content()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void what_is_large_may_take_its_time() {
+        assertThat(S3Blobs.patience(-1)).hasSeconds(30);
+        assertThat(S3Blobs.patience(4_000_000_000L)).isGreaterThan(Duration.ofHours(1));
     }
 }

@@ -70,6 +70,7 @@ public final class ArchiveReader implements Closeable {
             }
             return new ArchiveReader(zip, manifest(zip));
         } catch (ZipException noArchive) {
+            closeQuietly(zip);
             throw Refusal.of("portability.refused.no-archive");
         } catch (IOException | IllegalArgumentException damaged) {
             closeQuietly(zip);

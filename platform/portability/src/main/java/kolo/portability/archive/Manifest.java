@@ -1,6 +1,8 @@
 package kolo.portability.archive;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// What an archive says of itself: everything in it, with its digest, and everything that is not.
@@ -22,8 +24,12 @@ public record Manifest(String format, int version, String schema, long changes, 
     /// The entry's name in the archive.
     public static final String PATH = "manifest.json";
 
-    /// Copies.
+    /// Copies, and refuses what lacks something.
+    ///
+    /// @throws RuntimeException when it is no manifest
     public Manifest {
+        Instant.parse(exportedAt);
+        Objects.requireNonNull(network);
         tables = List.copyOf(tables);
         files = List.copyOf(files);
         open = List.copyOf(open);
@@ -31,7 +37,12 @@ public record Manifest(String format, int version, String schema, long changes, 
     }
 
     /// The network as it was.
-    public record NetworkPart(UUID id, String slug, String name) {}
+    public record NetworkPart(UUID id, String slug, String name) {
+        /// Refuses what lacks something.
+        public NetworkPart {
+            requireAll(id, slug, name);
+        }
+    }
 
     /// An entry of the archive.
     public sealed interface Part {
@@ -49,8 +60,9 @@ public record Manifest(String format, int version, String schema, long changes, 
     public record TablePart(String table, String path, List<String> columns, long rows, long bytes, String sha256)
             implements
                 Part {
-        /// Copies.
+        /// Copies, and refuses what lacks something.
         public TablePart {
+            requireAll(table, path, sha256);
             columns = List.copyOf(columns);
         }
     }
@@ -61,15 +73,31 @@ public record Manifest(String format, int version, String schema, long changes, 
     /// @param name      what people call it
     public record FilePart(UUID id, String rendition, String name, String path, long bytes, String sha256)
             implements
-                Part {}
+                Part {
+        /// Refuses what lacks something.
+        public FilePart {
+            requireAll(id, rendition, name, path, sha256);
+        }
+    }
 
     /// The same once more, for people and other programs.
-    public record OpenPart(String path, long bytes, String sha256) implements Part {}
+    public record OpenPart(String path, long bytes, String sha256) implements Part {
+        /// Refuses what lacks something.
+        public OpenPart {
+            requireAll(path, sha256);
+        }
+    }
 
     /// What is not in the archive, and why.
     ///
     /// @param what a table, or a table and a column
     public record LeftOut(String what, long rows, String reason) {}
+
+    private static void requireAll(Object... values) {
+        for (var value : values) {
+            Objects.requireNonNull(value);
+        }
+    }
 
     /// How many rows there are.
     public long rows() {

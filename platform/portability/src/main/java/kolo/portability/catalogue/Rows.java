@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 import kolo.portability.archive.CsvReader;
 import kolo.portability.archive.CsvWriter;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.TenantJob;
 
 /// Carries rows between the database and CSV, a few hundred at a time, always those of the bound network.
 @Component
@@ -27,16 +31,26 @@ public class Rows {
     private static final String JOBS = """
                                        select task_name, substring(task_instance from 38), execution_time::text
                                          from tenancy.scheduled_tasks
-                                        where task_instance like ?::text || '/%' and not task_name = any(?)
+                                        where task_instance like ?::text || '/%' and task_name = any(?)
                                         order by task_name collate "C", task_instance collate "C"
                                        """;
     /// The columns of a planned job.
     public static final List<String> JOB_COLUMNS = List.of("task_name", "subject", "execution_time");
 
     private final JdbcTemplate jdbc;
+    private final ObjectProvider<TenantJob> jobs;
 
-    Rows(JdbcTemplate jdbc) {
+    Rows(JdbcTemplate jdbc, ObjectProvider<TenantJob> jobs) {
         this.jdbc = jdbc;
+        this.jobs = jobs;
+    }
+
+    /// The jobs that travel: work for one thing of a network. Work that recurs is every deployment's own.
+    private Set<String> travelling() {
+        return jobs.stream()
+                .map(TenantJob::name)
+                .filter(name -> !StaysBehind.JOBS.contains(name))
+                .collect(Collectors.toSet());
     }
 
     /// Writes the bound network's rows of a table.
@@ -51,7 +65,7 @@ public class Rows {
     /// @return how many
     public long writeJobs(OutputStream out) throws IOException {
         return write(JOB_COLUMNS, JOBS, out, CurrentTenant.required().value(),
-                StaysBehind.JOBS.toArray(String[]::new));
+                travelling().toArray(String[]::new));
     }
 
     private long write(List<String> columns, String select, OutputStream out, Object... parameters)
@@ -140,10 +154,14 @@ public class Rows {
                 select v.name, '%s/' || cast(v.subject as uuid), cast(v.at as timestamptz), false, 1
                   from unnest(?::text[], ?::text[], ?::text[]) as v (name, subject, at)
                 """.formatted(CurrentTenant.required()));
+        var known = travelling();
         long rows = 0;
         for (var record = csv.read(); record != null; record = csv.read()) {
             if (record.size() != JOB_COLUMNS.size()) {
                 throw new IOException("A record has another number of values than the header");
+            }
+            if (!known.contains(record.getFirst())) {
+                throw new IOException("No such job travels");
             }
             batch.add(record);
             batch.writeWhenFull();

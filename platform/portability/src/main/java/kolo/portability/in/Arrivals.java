@@ -28,7 +28,9 @@ import kolo.kernel.NotFound;
 import kolo.kernel.Slug;
 import kolo.portability.archive.Manifest;
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.GlobalWork;
 import kolo.tenancy.Network;
+import kolo.tenancy.Networks;
 import kolo.texts.CleanText;
 
 /// Archives that came in, in the platform's own workspace: looked at, brought in or forgotten, and gone after a day.
@@ -54,12 +56,17 @@ class Arrivals implements KeptBlobs {
         this.transaction = transaction;
     }
 
+    /// A new, empty file for an archive that is being sent; whoever asks deletes it.
+    Path blank() throws IOException {
+        actors.current().require(IdentityIntent.OPERATE);
+        return blobs.onTheWay(CurrentTenant.required());
+    }
+
     /// Checks an archive and keeps it for a day.
     ///
     /// @throws kolo.kernel.Invalid in a sentence, when it cannot be brought in
     ArrivalId keep(Path file, String fileName) throws IOException {
         actors.current().require(IdentityIntent.OPERATE);
-        forgetOld();
         bringer.check(file);
         var id = new ArrivalId(Ids.next());
         blobs.put(CurrentTenant.required(), BlobStore.Name.whole(id.value()), file);
@@ -107,7 +114,7 @@ class Arrivals implements KeptBlobs {
             throw new NotFound();
         }
         try {
-            var copy = Files.createTempFile("kolo-arrival", ".zip");
+            var copy = blank();
             try {
                 var blob = blobs.open(CurrentTenant.required(), BlobStore.Name.whole(id.value()))
                         .orElseThrow(NotFound::new);
@@ -137,6 +144,34 @@ class Arrivals implements KeptBlobs {
             blobs.delete(CurrentTenant.required(), id);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// Forgets archives that nobody brought in within their day.
+    @Component
+    static class ForgetArrivals implements GlobalWork {
+        private final Arrivals arrivals;
+        private final Networks networks;
+
+        ForgetArrivals(Arrivals arrivals, Networks networks) {
+            this.arrivals = arrivals;
+            this.networks = networks;
+        }
+
+        @Override
+        public String name() {
+            return "portability.forget-arrivals";
+        }
+
+        @Override
+        public Duration every() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public void execute() {
+            var platform = Objects.requireNonNull(arrivals.transaction.execute(status -> networks.platform()));
+            CurrentTenant.run(platform.id(), arrivals::forgetOld);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -100,23 +101,18 @@ public class BringNetwork {
     }
 
     private Network bring(ArchiveReader archive, TenantId id, Slug slug) {
-        boolean done = false;
         try {
-            var network = Objects.requireNonNull(transaction.execute(status -> write(archive, id, slug)));
-            done = true;
-            return network;
+            return Objects.requireNonNull(transaction.execute(status -> write(archive, id, slug)));
         } catch (DuplicateKeyException taken) {
+            if (isHere(id.value())) {
+                throw Refusal.of("portability.refused.here-already", archive.manifest().network().name());
+            }
             throw Invalid.field(SLUG, "tenancy.slug-taken", slug.value());
         } catch (DataAccessException unfit) {
             throw Invalid.field("archive", "portability.refused.unfit");
-        } finally {
-            if (!done) {
-                forget(id);
-            }
         }
     }
 
-    /// The network is not here, so none of its bytes can be anybody's.
     private void forget(TenantId id) {
         try {
             blobs.deleteAll(id);
@@ -131,11 +127,7 @@ public class BringNetwork {
             throw Refusal.of("portability.refused.other-version", manifest.changes(), here.changes());
         }
         var id = manifest.network().id();
-        if (Boolean.TRUE.equals(transaction.execute(
-                status -> jdbc.sql("select exists (select from tenancy.tenant where id = ?)")
-                        .param(id)
-                        .query(Boolean.class)
-                        .single()))) {
+        if (isHere(id)) {
             throw Refusal.of("portability.refused.here-already", manifest.network().name());
         }
         if (Boolean.TRUE.equals(transaction.execute(
@@ -156,6 +148,14 @@ public class BringNetwork {
         }
     }
 
+    private boolean isHere(UUID id) {
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> jdbc.sql("select exists (select from tenancy.tenant where id = ?)")
+                        .param(id)
+                        .query(Boolean.class)
+                        .single()));
+    }
+
     private Network write(ArchiveReader archive, TenantId id, Slug slug) {
         tables.writeAlike();
         var manifest = archive.manifest();
@@ -165,16 +165,34 @@ public class BringNetwork {
                 write(archive, Objects.requireNonNull(parts.get(table.name())), table, slug);
             }
             jobs(archive, Objects.requireNonNull(parts.get(NetworkTables.JOBS)));
-            files(archive, id);
-            compare(manifest, slug);
+            return withFiles(archive, id, slug);
         } catch (IOException broken) {
             throw Refusal.of("portability.refused.unfit");
         }
-        figures.refresh();
-        log.record("portability.audit.brought-in", Map.of(),
-                Map.of("slug", slug.value(), "exportedAt", manifest.exportedAt(), "rows",
-                        Long.toString(manifest.rows()), "files", Integer.toString(manifest.files().size())));
-        return networks.get(id);
+    }
+
+    /// The rest, once all rows are written. If it fails, the bytes go before the transaction ends: until then the
+    /// registry's row keeps everybody else from bringing the same network in, whose bytes they would be afterwards.
+    private Network withFiles(ArchiveReader archive, TenantId id, Slug slug) throws IOException {
+        var manifest = archive.manifest();
+        boolean whole = false;
+        try {
+            files(archive, id);
+            compare(manifest, slug);
+            figures.refresh();
+            log.record("portability.audit.brought-in", Map.of(),
+                    Map.of("slug", slug.value(), "exportedAt", manifest.exportedAt(), "rows",
+                            Long.toString(manifest.rows()), "files", Integer.toString(manifest.files().size())));
+            // What the commit would check is checked here.
+            jdbc.sql("set constraints all immediate").update();
+            var network = networks.get(id);
+            whole = true;
+            return network;
+        } finally {
+            if (!whole) {
+                forget(id);
+            }
+        }
     }
 
     private void write(ArchiveReader archive, TablePart part, NetworkTable table, Slug slug) throws IOException {
@@ -211,7 +229,7 @@ public class BringNetwork {
 
     private void files(ArchiveReader archive, TenantId id) throws IOException {
         for (var part : archive.manifest().files()) {
-            var copy = Files.createTempFile("kolo-import", ".part");
+            var copy = blobs.onTheWay(id);
             try (var content = archive.open(part)) {
                 Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
                 blobs.put(id, new BlobStore.Name(part.id(), part.rendition()), copy);

@@ -63,7 +63,7 @@ class UploadServlet extends HttpServlet {
         if (request.getContentLengthLong() > limit.bytes() + 10_000) {
             throw Invalid.field("archive", "portability.refused.too-large", limit.text());
         }
-        var file = Files.createTempFile("kolo-upload", ".zip");
+        var file = arrivals.blank();
         try {
             var sent = new OneFile(Objects.requireNonNullElse(request.getContentType(), ""),
                     request.getInputStream());

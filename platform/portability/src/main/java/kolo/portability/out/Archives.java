@@ -37,6 +37,8 @@ import kolo.tenancy.TenantJobs;
 @Component
 @Transactional
 public class Archives implements KeptBlobs {
+    /// So many can be fetched at a time.
+    private static final int NEWEST = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm")
             .withZone(ZoneOffset.UTC);
 
@@ -130,6 +132,18 @@ public class Archives implements KeptBlobs {
                 .params(Timestamp.from(now), Timestamp.from(now.plus(kept)), bytes, sha256, manifest.rows(),
                         manifest.files().size(), tenant(), id)
                 .update();
+    }
+
+    /// Forgets all that can be fetched but the newest few, so that asking again and again fills no disk.
+    ///
+    /// @return the archives whose bytes can go
+    List<UUID> forgetOlder() {
+        return jdbc.sql("""
+                        delete from portability.archive where tenant_id = ? and state = 'READY' and id not in (
+                          select id from portability.archive where tenant_id = ? and state = 'READY'
+                           order by ready_at desc, id desc limit ?)
+                        returning id
+                        """).params(tenant(), tenant(), NEWEST).query(UUID.class).list();
     }
 
     void failed(UUID id) {

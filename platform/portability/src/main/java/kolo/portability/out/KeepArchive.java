@@ -64,12 +64,15 @@ class KeepArchive implements TenantJob {
     }
 
     private void write(UUID id) throws IOException {
-        var file = Files.createTempFile("kolo-export", ".zip");
+        var file = blobs.onTheWay(CurrentTenant.required());
         try {
             var digest = sha256();
             var manifest = writer.write(new DigestOutputStream(Files.newOutputStream(file), digest));
             blobs.put(CurrentTenant.required(), BlobStore.Name.whole(id), file);
             archives.ready(id, manifest, Files.size(file), HexFormat.of().formatHex(digest.digest()));
+            for (var older : archives.forgetOlder()) {
+                blobs.delete(CurrentTenant.required(), older);
+            }
         } finally {
             Files.deleteIfExists(file);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -69,9 +70,9 @@ class NetworkArchivePages implements NetworkSection {
     /// @param name stands in the address for people; only the identifier counts
     @GetMapping("/operator/networks/{network}/archives/{id}/{name}")
     void send(@PathVariable NetworkId network, @PathVariable ArchiveId id, @PathVariable String name,
-            HttpServletResponse response) throws IOException {
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
         CurrentTenant.callChecked(known(network), () -> {
-            sender.send(archives.fetch(id), response);
+            sender.send(archives.fetch(id), request, response);
             return true;
         });
     }

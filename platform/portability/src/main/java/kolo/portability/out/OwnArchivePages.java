@@ -2,6 +2,7 @@ package kolo.portability.out;
 
 import java.io.IOException;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
@@ -54,10 +55,11 @@ class OwnArchivePages {
 
     /// @param name stands in the address for people; only the identifier counts
     @GetMapping(PATH + "/{id}/{name}")
-    void send(@PathVariable ArchiveId id, @PathVariable String name, HttpServletResponse response)
+    void send(@PathVariable ArchiveId id, @PathVariable String name, HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         actors.current().require(IdentityIntent.MANAGE_NETWORK);
-        sender.send(archives.fetch(id), response);
+        sender.send(archives.fetch(id), request, response);
     }
 
     /// The page's place among the settings.

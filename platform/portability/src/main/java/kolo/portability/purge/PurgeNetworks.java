@@ -136,9 +136,7 @@ public class PurgeNetworks implements GlobalWork {
     private void rows(Due due) {
         var id = due.id().value();
         jdbc.sql("delete from tenancy.scheduled_tasks where task_instance like ?::text || '/%'").param(id).update();
-        jdbc.sql("delete from tenancy.event_publication where serialized_event like '%' || ?::text || '%'")
-                .param(id)
-                .update();
+        forgetEvents(id);
         for (var table : tables.all().reversed()) {
             if (!table.name().equals(NetworkTables.REGISTRY)) {
                 jdbc.sql(table.delete()).param(id).update();
@@ -165,10 +163,17 @@ public class PurgeNetworks implements GlobalWork {
                 jdbc.sql("delete from tenancy.scheduled_tasks where task_instance like ?::text || '/%'")
                         .param(id)
                         .update();
-                jdbc.sql("delete from tenancy.event_publication where serialized_event like '%' || ?::text || '%'")
-                        .param(id)
-                        .update();
+                forgetEvents(id);
             });
+        }
+    }
+
+    /// Those that wait and those that were given up; they name their network in what they carry.
+    private void forgetEvents(UUID id) {
+        for (var sql : List.of(
+                "delete from tenancy.event_publication where serialized_event like '%' || ?::text || '%'",
+                "delete from tenancy.parked_event where serialized_event like '%' || ?::text || '%'")) {
+            jdbc.sql(sql).param(id).update();
         }
     }
 
