@@ -114,7 +114,7 @@ public class KeepEditions {
         before.keySet().forEach(name -> after.put(name, edition.shown(name)));
         chronicle.record("edition-edited", EDITION, id.value(), before, after);
         if (edition.listed()) {
-            chronicle.changesAt(edition.when().endsAt());
+            changesByTheClock(edition);
             chronicle.publish(new EditionChanged(chronicle.tenant(), chronicle.now(), id));
         }
         if (edition.sequence() > sequence) {
@@ -129,10 +129,16 @@ public class KeepEditions {
         var edition = get(id);
         edition.publish(chronicle.now());
         editions.saveAndFlush(edition);
-        chronicle.changesAt(edition.when().endsAt());
+        changesByTheClock(edition);
         index(id, edition);
         chronicle.record("edition-published", EDITION, id.value(), Map.of(), Map.of("title", edition.title()));
         chronicle.publish(new EditionPublished(chronicle.tenant(), chronicle.now(), id));
+    }
+
+    /// When it begins nobody can register any more, and when it ends it is of the past.
+    private void changesByTheClock(Edition edition) {
+        chronicle.changesAt(edition.when().startsAt());
+        chronicle.changesAt(edition.when().endsAt());
     }
 
     /// Calls it off.

@@ -2,12 +2,16 @@ package kolo.events.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import kolo.events.EditionId;
 import kolo.events.EditionKind;
@@ -28,6 +32,10 @@ class EditionTests extends TwoNetworks {
     Editions editions;
     @Autowired
     Events events;
+    @Autowired
+    KeepEditions keep;
+    @Autowired
+    JdbcClient jdbc;
 
     private static EditionDetails workshop(When when, String city) {
         return new EditionDetails(EditionKind.WORKSHOP, null, null, LocalText.of("en", "Workshop"), LocalText.NONE,
@@ -72,5 +80,28 @@ class EditionTests extends TwoNetworks {
         assertThat(edition.state()).isEqualTo(EditionState.CANCELLED);
         edition.publish(THEN);
         assertThat(edition.sequence()).isEqualTo(3);
+    }
+
+    @Test
+    void visitors_pages_change_when_it_begins_and_ends_also_after_it_was_moved() {
+        actsAs(office);
+        var begins = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MINUTES);
+        var id = in(ours, () -> keep.draft(workshop(hour(begins), "Niš"), List.of(), false));
+        run(ours, () -> keep.publish(id));
+        assertThat(changes()).contains(begins, begins.plus(Duration.ofHours(1)));
+        var moved = begins.plus(Duration.ofHours(5));
+        run(ours, () -> keep.edit(id, keep.read(id).version(), workshop(hour(moved), "Niš"), List.of()));
+        assertThat(changes()).contains(moved, moved.plus(Duration.ofHours(1)));
+    }
+
+    private static When hour(Instant begins) {
+        return When.times(begins, begins.plus(Duration.ofHours(1)), BELGRADE);
+    }
+
+    private List<Instant> changes() {
+        return in(ours, () -> jdbc.sql("select at from tenancy.content_boundary where tenant_id = ?")
+                .param(ours.id().value())
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .list());
     }
 }
