@@ -67,7 +67,8 @@ class EntriesLetGo {
                         """
                         select count(*) from audit.entry e
                         where e.tenant_id = :tenant
-                          and (position(:address in lower(e.before::text)) > 0 or position(:address in lower(e.after::text)) > 0
+                          and (exists (select from jsonb_each_text(e.before) f where lower(f.value) ~ :address)
+                            or exists (select from jsonb_each_text(e.after) f where lower(f.value) ~ :address)
                             or (e.subject_id = :account and (e.before ->> 'name' = :name or e.after ->> 'name' = :name)))
                         """,
                         jdbc).query(Integer.class).single();
@@ -79,13 +80,14 @@ class EntriesLetGo {
                         """
                         update audit.entry e set
                           before = (select coalesce(jsonb_object_agg(f.key, case
-                              when position(:address in lower(f.value)) > 0 or (e.subject_id = :account and f.value = :name)
+                              when lower(f.value) ~ :address or (e.subject_id = :account and f.value = :name)
                               then '…' else f.value end), '{}') from jsonb_each_text(e.before) f),
                           after = (select coalesce(jsonb_object_agg(f.key, case
-                              when position(:address in lower(f.value)) > 0 or (e.subject_id = :account and f.value = :name)
+                              when lower(f.value) ~ :address or (e.subject_id = :account and f.value = :name)
                               then '…' else f.value end), '{}') from jsonb_each_text(e.after) f)
                         where e.tenant_id = :tenant
-                          and (position(:address in lower(e.before::text)) > 0 or position(:address in lower(e.after::text)) > 0
+                          and (exists (select from jsonb_each_text(e.before) f where lower(f.value) ~ :address)
+                            or exists (select from jsonb_each_text(e.after) f where lower(f.value) ~ :address)
                             or (e.subject_id = :account and (e.before ->> 'name' = :name or e.after ->> 'name' = :name)))
                         """,
                         jdbc).update();
@@ -96,8 +98,15 @@ class EntriesLetGo {
     private static JdbcClient.StatementSpec asked(DataSubject person, String sql, JdbcClient jdbc) {
         return jdbc.sql(sql)
                 .param("tenant", CurrentTenant.required().value())
-                .param("address", person.address())
+                .param("address", alone(person.address()))
                 .param("account", person.account(), java.sql.Types.OTHER)
                 .param("name", person.name());
+    }
+
+    /// A regular expression of PostgreSQL for an address that is not a part of a longer one: `ana@x.org` is not in
+    /// `ivana@x.org`, nor in `ana@x.org.rs`.
+    private static String alone(String address) {
+        return "(?<![[:alnum:]._%+-])" + address.replaceAll("(\\p{Punct})", "\\\\$1")
+                + "(?![[:alnum:]-]|\\.[[:alnum:]])";
     }
 }

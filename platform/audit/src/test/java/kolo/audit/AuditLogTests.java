@@ -259,4 +259,19 @@ class AuditLogTests {
                 .contains("Mira", "Ana");
         assertThat(in(other, () -> trail.find(Query.all(1, 10))).entries().toString()).contains("Anna", "ANA@");
     }
+
+    @Test
+    void who_has_a_longer_address_stays_in_the_trail() {
+        for (var email : List.of("ivana@example.org", "ana@example.org.rs", "x.ana@example.org",
+                "Ana <ana@example.org>",
+                "first line\nana@example.org.")) {
+            record(network, "x.audit.y", Ids.next(), Map.of("email", email), Map.of());
+        }
+        var person = new DataSubject(null, "ana@example.org", "");
+        assertThat(in(network, () -> peopleInTheTrailErased.found(person))).isEqualTo(2);
+        assertThat(in(network, () -> peopleInTheTrailErased.erase(person))).isEqualTo(2);
+        assertThat(in(network, () -> trail.find(Query.all(1, 10))).entries().toString())
+                .contains("ivana@example.org", "ana@example.org.rs", "x.ana@example.org")
+                .doesNotContain("<ana@", "first line");
+    }
 }
