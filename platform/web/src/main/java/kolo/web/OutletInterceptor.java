@@ -1,5 +1,6 @@
 package kolo.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriUtils;
 
 import kolo.identity.Actors;
 import kolo.identity.Visit;
@@ -26,14 +28,16 @@ final class OutletInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod && isOutlet(request.getRequestURI())
+        if (handler instanceof HandlerMethod && isOutlet(request)
                 && !actors.current().signedIn()) {
             outlets.fetch(Visit.of(request).address());
         }
         return true;
     }
 
-    private static boolean isOutlet(String path) {
+    /// As the handler was found, not as it was written: `.%63sv` is `.csv`.
+    private static boolean isOutlet(HttpServletRequest request) {
+        var path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         return ENDINGS.stream().anyMatch(path::endsWith);
     }
 }

@@ -21,16 +21,28 @@ import org.w3c.dom.Element;
 @WebTest
 class SitemapTests {
     private final MadeUpNetworks networks;
+    private final WebTestApplication.Written written;
     private final Browser visitor;
 
-    SitemapTests(@Autowired MadeUpNetworks networks, @LocalServerPort int port) {
+    SitemapTests(@Autowired MadeUpNetworks networks, @Autowired WebTestApplication.Written written,
+            @LocalServerPort int port) {
         this.networks = networks;
+        this.written = written;
         this.visitor = Browser.at(port);
     }
 
     @BeforeEach
     void networks_as_they_were() {
         networks.reset();
+        written.reset();
+    }
+
+    @Test
+    void it_counts_among_the_outlets_however_its_address_is_written() {
+        for (var address : List.of("/sitemap.xml?1", "/sitemap.%78ml?2", "/sitemap.%78%6D%6c?3")) {
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(200);
+        }
+        assertThat(written.spent).containsEntry("outlets", 3);
     }
 
     /// Every address with its alternates by language.
