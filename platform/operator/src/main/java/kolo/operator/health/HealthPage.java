@@ -1,7 +1,9 @@
 package kolo.operator.health;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
@@ -9,9 +11,12 @@ import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
+import kolo.audit.AuditLog;
 import kolo.identity.Actors;
 import kolo.identity.IdentityIntent;
 import kolo.tenancy.EventBacklog;
@@ -34,12 +39,17 @@ class HealthPage {
     private final NetworkIndex index;
     private final Actors actors;
     private final EventBacklog backlog;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    HealthPage(ObjectProvider<HealthEndpoint> health, NetworkIndex index, Actors actors, EventBacklog backlog) {
+    HealthPage(ObjectProvider<HealthEndpoint> health, NetworkIndex index, Actors actors, EventBacklog backlog,
+            AuditLog audit, TransactionTemplate transaction) {
         this.health = health;
         this.index = index;
         this.actors = actors;
         this.backlog = backlog;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     @GetMapping("/operator/health")
@@ -63,6 +73,21 @@ class HealthPage {
         var parked = backlog.parked();
         parked.forEach(delivery -> backlog.tryAgain(delivery.id()));
         return Redirect.to("/operator/health").saying("operator.health.tried-again");
+    }
+
+    /// Gives up for good one delivery that nobody needs any more.
+    @PostMapping("/operator/events/dropping")
+    Redirect drop(@RequestParam UUID id) {
+        actors.current().require(IdentityIntent.OPERATE);
+        transaction.executeWithoutResult(status -> {
+            var parked = backlog.parked().stream().filter(each -> each.id().equals(id)).findFirst();
+            if (backlog.drop(id)) {
+                audit.record("operator.audit.event-dropped", "platform", null, Map.of(),
+                        Map.of("event", parked.map(EventBacklog.Parked::event).orElse(""), "listener",
+                                parked.map(EventBacklog.Parked::listener).orElse("")));
+            }
+        });
+        return Redirect.to("/operator/health").saying("operator.health.dropped");
     }
 
     private static List<HealthView> parts(HealthDescriptor whole) {
