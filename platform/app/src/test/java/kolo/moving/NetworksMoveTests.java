@@ -236,6 +236,11 @@ class NetworksMoveTests {
             assertThat(asked).filteredOn(id -> names.contains(id.toString())).isEqualTo(asked.subList(2, 5));
             assertThat(names).noneMatch(name -> name.endsWith(".part"));
         }
+        var forgetting = other.recurring("portability.forget-archives");
+        assertThat(CurrentTenant.call(ict, forgetting::attend)).isEqualTo(Duration.ofHours(1));
+        other.clock.advance(Duration.ofDays(8));
+        assertThat(CurrentTenant.call(ict, forgetting::attend)).isGreaterThan(Duration.ofHours(1));
+        assertThat(other.in(ict, archives::kept)).isEmpty();
     }
 
     @Test

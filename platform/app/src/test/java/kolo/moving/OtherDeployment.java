@@ -22,6 +22,7 @@ import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.GlobalWork;
 import kolo.tenancy.Network;
 import kolo.tenancy.Networks;
+import kolo.tenancy.RecurringWork;
 import kolo.tenancy.TenantId;
 import kolo.tenancy.TenantJob;
 import kolotest.MutableClock;
@@ -66,6 +67,11 @@ final class OtherDeployment implements AutoCloseable {
     /// The platform's work of this name.
     GlobalWork work(String name) {
         return named(GlobalWork.class, GlobalWork::name, name);
+    }
+
+    /// The work in each network of this name.
+    RecurringWork recurring(String name) {
+        return named(RecurringWork.class, RecurringWork::name, name);
     }
 
     private <T> T named(Class<T> type, Function<T, String> nameOf, String name) {

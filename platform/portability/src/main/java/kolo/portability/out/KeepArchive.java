@@ -89,6 +89,7 @@ class KeepArchive implements TenantJob {
     /// Forgets archives whose days are over.
     @Component
     static class ForgetArchives implements RecurringWork {
+        private static final Duration NOTHING_KEPT = Duration.ofHours(12);
         private final Archives archives;
         private final BlobStore blobs;
 
@@ -105,6 +106,13 @@ class KeepArchive implements TenantJob {
         @Override
         public Duration every() {
             return Duration.ofHours(1);
+        }
+
+        /// An archive stays for days, so that a network that has none now has nothing to forget for a while.
+        @Override
+        public Duration attend() {
+            execute();
+            return archives.kept().isEmpty() ? NOTHING_KEPT : every();
         }
 
         @Override
