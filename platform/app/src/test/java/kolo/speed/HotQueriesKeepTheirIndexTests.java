@@ -15,16 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import kolo.WholeSystem;
 import kolo.load.Copies;
 import kolo.speed.Plans.Plan;
 import kolo.speed.Statements.Asked;
-import kolotest.TestDatabase;
 
 /// Behind row security only leakproof conditions reach an index, and a list that loses its index reads every row that its
 /// network has. So every page is opened in a network that holds most rows of each table, and every statement that the
@@ -33,27 +28,17 @@ import kolotest.TestDatabase;
 /// Nothing has to be registered: a new list is a mapping, and is opened. `target/plans.txt` has every statement.
 @WholeSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HotQueriesKeepTheirIndexTests {
-    private static final String SLUG = "n00001";
+class HotQueriesKeepTheirIndexTests extends OpenedPages {
     /// A table of which the network has fewer rows is as good as its index.
     private static final int LARGE = 400;
     /// A statement that reads this share of a network's rows has not used an index to find them.
     private static final double SHARE = 0.5;
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
-    @Autowired
-    Statements statements;
-    @Autowired
-    TestDatabase database;
     private LargeNetwork network;
 
     @BeforeAll
     void grow() {
-        network = LargeNetwork.make(new Copies(database.superuser()), SLUG, 1);
+        network = LargeNetwork.make(new Copies(database.superuser()), 1);
     }
 
     @AfterAll
@@ -90,9 +75,8 @@ class HotQueriesKeepTheirIndexTests {
     /// Every statement that reads, with some of the pages that send it.
     private Map<String, Map<String, Asked>> pages() {
         var asked = new TreeMap<String, Map<String, Asked>>();
-        for (var reader : List.of("visitor", "administrator")) {
-            var browser = network.browser(port, reader.equals("visitor") ? null : "administrator@example.org",
-                    database);
+        for (var reader : READERS) {
+            var browser = browser(network.host(), reader);
             statements.asked();
             new Lists(mappings, "cluster").visit(browser, page -> statements.asked()
                     .stream()

@@ -13,40 +13,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import kolo.WholeSystem;
 import kolo.load.Copies;
 import kolo.speed.Plans.Plan;
 import kolo.speed.Statements.Asked;
-import kolotest.TestDatabase;
 
 /// As `HotQueriesKeepTheirIndexTests` with a hundred thousand members and ten thousand of everything else, with times.
 /// Run by `infra/benchmarks/plans.sh`, never by `verify`.
 @WholeSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LargeNetworkMeasurement {
-    private static final String SLUG = "n00001";
+class LargeNetworkMeasurement extends OpenedPages {
     private static final int TIMES = 3;
     private static final int SHOWN = 60;
 
-    @LocalServerPort
-    int port;
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
-    @Autowired
-    Statements statements;
-    @Autowired
-    TestDatabase database;
     private LargeNetwork network;
 
     @BeforeAll
     void grow() {
-        network = LargeNetwork.make(new Copies(database.superuser()), SLUG, 100);
+        network = LargeNetwork.make(new Copies(database.superuser()), 100);
     }
 
     @AfterAll
@@ -60,9 +45,8 @@ class LargeNetworkMeasurement {
     void measure() throws IOException {
         var asked = new TreeMap<String, Map.Entry<String, Asked>>();
         var pages = new TreeMap<String, Double>();
-        for (var reader : List.of("visitor", "administrator")) {
-            var browser = network.browser(port, reader.equals("visitor") ? null : "administrator@example.org",
-                    database);
+        for (var reader : READERS) {
+            var browser = browser(network.host(), reader);
             statements.asked();
             var found = new Lists(mappings, "cluster").visit(browser,
                     page -> statements.asked()

@@ -13,34 +13,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import kolo.WholeSystem;
-import kolotest.Browser;
-import kolotest.TestDatabase;
 
 /// No page asks the database more often when a network has more in it, and none asks often.
 ///
 /// The same page is opened in a small network and in the large one (117 profiles, 24 projects, a series of conferences);
 /// a page that asks once for each row shows itself by the difference. `target/statements.txt` has every statement.
 @WholeSystem
-class PagesAskLittleTests {
+class PagesAskLittleTests extends OpenedPages {
     private static final int MOST = 40;
     private static final int DIFFERENCE = 6;
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mappings;
-    @Autowired
-    Statements statements;
-    @Autowired
-    TestDatabase database;
 
     @Test
     void a_page_asks_seldom_and_as_often_for_many_rows_as_for_few() throws IOException {
@@ -71,7 +54,7 @@ class PagesAskLittleTests {
     @Test
     void a_request_reads_its_session_once() {
         int times = 10;
-        var browser = signedIn("crafts.localhost");
+        var browser = browser("crafts.localhost", "administrator");
         browser.get("/account");
         statements.since();
         for (int i = 0; i < times; i++) {
@@ -84,8 +67,8 @@ class PagesAskLittleTests {
 
     private Map<String, List<String>> counts(String host) {
         var asked = new TreeMap<String, List<String>>();
-        for (var reader : List.of("visitor", "administrator")) {
-            var browser = reader.equals("visitor") ? Browser.at(port, host) : signedIn(host);
+        for (var reader : READERS) {
+            var browser = browser(host, reader);
             for (var path : new Lists(mappings, "").plain()) {
                 if (browser.get(path).status() == 200) {
                     statements.since();
@@ -102,16 +85,5 @@ class PagesAskLittleTests {
         asked.forEach(statement -> times.merge(statement, 1, Integer::sum));
         var most = times.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         return most.getValue() + " × " + most.getKey();
-    }
-
-    private Browser signedIn(String host) {
-        JdbcClient.create(database.superuser()).sql("delete from identity.rate_limit").update();
-        var browser = Browser.at(port, host);
-        var form = browser.form(browser.get("/sign-in"), "form:has(input[name=password])");
-        assertThat(form.fill("email", "administrator@example.org")
-                .fill("password", WholeSystem.PASSWORD)
-                .submit()
-                .status()).isEqualTo(303);
-        return browser;
     }
 }

@@ -10,14 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.MDC;
-import org.springframework.web.filter.OncePerRequestFilter;
 
+import kolo.tenancy.EveryDispatchFilter;
 import kolo.tenancy.LogKeys;
 
 /// Gives every request an identifier: in the answer's header `X-Request-Id`, in each line of the log, on an error page.
 ///
 /// It is made here and never taken from the client, who could write what they like into the log.
-public final class RequestId extends OncePerRequestFilter {
+public final class RequestId extends EveryDispatchFilter {
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     RequestId() {}
@@ -30,16 +30,6 @@ public final class RequestId extends OncePerRequestFilter {
         var made = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         request.setAttribute(ATTRIBUTE, made);
         return made;
-    }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
-    }
-
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
     }
 
     @Override

@@ -24,7 +24,8 @@ class ErrorPagesTests {
     @ParameterizedTest
     @CsvSource({"not-found, 404, This page does not exist", "forbidden, 403, You may not do this",
         "conflict, 409, Somebody was faster", "overtaken, 409, Somebody was faster",
-        "invalid, 422, Something needs to be corrected", "bug, 500, Something broke on our side"})
+        "invalid, 422, Something needs to be corrected", "bug, 500, Something broke on our side",
+        "too-many, 429, Too many attempts", "database-away, 503, Not available at the moment"})
     void a_problem_becomes_a_page_that_says_what_to_do_next(String kind, int status, String title) {
         var answer = visitor.get("/sample/problem/" + kind);
 
@@ -34,7 +35,7 @@ class ErrorPagesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"not-found, 404", "forbidden, 403", "conflict, 409", "bug, 500"})
+    @CsvSource({"not-found, 404", "forbidden, 403", "conflict, 409", "bug, 500", "too-many, 429", "database-away, 503"})
     void a_program_gets_the_same_as_json(String kind, int status) {
         var answer = visitor.with("Accept", "application/json").get("/sample/problem/" + kind);
 
@@ -42,6 +43,25 @@ class ErrorPagesTests {
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         assertThat(answer.body()).contains("\"status\":" + status).doesNotContain("<html");
         assertNothingLeaks(answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"too-many, 180, Wait a few minutes", "database-away, 30, Try again in a few minutes"})
+    void what_passes_by_itself_says_when_to_come_again(String kind, String seconds, String next) {
+        var answer = visitor.get("/sample/problem/" + kind);
+
+        assertThat(header(answer, "Retry-After")).isEqualTo(seconds);
+        assertThat(answer.body()).contains(next).doesNotContain("reference");
+        assertThat(header(visitor.with("Accept", "application/json").get("/sample/problem/" + kind), "Retry-After"))
+                .isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ro, too-many, Prea multe încercări", "ro, database-away, Indisponibil momentan",
+        "sr-Cyrl, too-many, Превише покушаја", "sr-Latn, database-away, Trenutno nije dostupno"})
+    void it_is_said_in_the_language_of_the_address(String language, String kind, String title) {
+        assertThat(visitor.get("/" + language + "/sample/problem/" + kind).body())
+                .contains("<h1 tabindex=\"-1\">" + title);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package kolo.web;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +31,7 @@ import kolo.kernel.Conflict;
 import kolo.kernel.Forbidden;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
+import kolo.kernel.TooManyRequests;
 import kolo.tenancy.Networks;
 
 /// Handlers as other modules write them, one for each thing that may happen.
@@ -111,6 +115,9 @@ class Samples {
             case "forbidden" -> new Forbidden();
             case "conflict" -> new Conflict();
             case "invalid" -> new Invalid("kernel.invalid");
+            case "too-many" -> new TooManyRequests(Duration.ofMinutes(3));
+            case "database-away" ->
+                new CannotCreateTransactionException("secret host", new SQLException("gone", "08006"));
             case "overtaken" -> new OptimisticLockingFailureException("update secret_table set x = 1");
             default -> new IllegalStateException("select secret from secret_table");
         };

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,11 +24,9 @@ class PersonRows {
 
     /// The registrations of a person that still say so, in the order in which gates are locked.
     List<Registration> of(DataSubject person) {
-        return jdbc
-                .sql("select " + RegistrationRows.COLUMNS + " from events.registration r where r.erased_at is null "
-                        + "and (r.person_key = :address or r.account_id = :account) order by r.edition_id, r.id")
-                .param("address", person.address())
-                .param("account", person.account(), java.sql.Types.OTHER)
+        return person.asked(jdbc.sql(
+                "select " + RegistrationRows.COLUMNS + " from events.registration r where r.erased_at is null "
+                        + "and (r.person_key = :address or r.account_id = :account) order by r.edition_id, r.id"))
                 .query(RegistrationRows::registration)
                 .list();
     }
@@ -96,33 +95,25 @@ class PersonRows {
 
     /// Everything of the person beside registrations.
     int forget(DataSubject person) {
-        int forgotten = 0;
-        for (var sql : List.of("delete from events.invitation where address = :address",
+        return Stream.of("delete from events.invitation where address = :address",
                 "delete from events.submission where lower(request ->> 'email') = :address",
                 "delete from events.link_request where lower(email) = :address",
-                """
-                update events.guest_invitation set email = id || '@erased.invalid' where lower(email) = :address
-                """)) {
-            forgotten += jdbc.sql(sql).param("address", person.address()).update();
-        }
-        for (var sql : List.of("delete from events.going where account_id = :account",
-                "delete from events.feed where account_id = :account")) {
-            forgotten += jdbc.sql(sql).param("account", person.account(), java.sql.Types.OTHER).update();
-        }
-        return forgotten;
+                "update events.guest_invitation set email = id || '@erased.invalid' where lower(email) = :address",
+                "delete from events.going where account_id = :account",
+                "delete from events.feed where account_id = :account")
+                .mapToInt(sql -> person.asked(jdbc.sql(sql)).update())
+                .sum();
     }
 
     int besides(DataSubject person) {
-        return jdbc
-                .sql("""
-                     select (select count(*) from events.invitation where address = :address)
-                       + (select count(*) from events.submission where lower(request ->> 'email') = :address)
-                       + (select count(*) from events.guest_invitation where lower(email) = :address)
-                       + (select count(*) from events.going where account_id = :account)
-                       + (select count(*) from events.feed where account_id = :account)
-                     """)
-                .param("address", person.address())
-                .param("account", person.account(), java.sql.Types.OTHER)
+        return person
+                .asked(jdbc.sql("""
+                                select (select count(*) from events.invitation where address = :address)
+                                  + (select count(*) from events.submission where lower(request ->> 'email') = :address)
+                                  + (select count(*) from events.guest_invitation where lower(email) = :address)
+                                  + (select count(*) from events.going where account_id = :account)
+                                  + (select count(*) from events.feed where account_id = :account)
+                                """))
                 .query(Integer.class)
                 .single();
     }

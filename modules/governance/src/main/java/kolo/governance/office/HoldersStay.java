@@ -1,9 +1,10 @@
 package kolo.governance.office;
 
+import java.util.stream.Stream;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.DataSubject;
 import kolo.tenancy.PersonalDataEraser;
 
@@ -24,28 +25,23 @@ class HoldersStay implements PersonalDataEraser {
 
     @Override
     public int found(DataSubject person) {
-        return jdbc.sql("""
-                        select (select count(*) from governance.term_contact
-                            where tenant_id = :tenant and account_id = :account)
-                          + (select count(*) from governance.term where tenant_id = :tenant and account_id = :account)
-                        """)
-                .param("tenant", CurrentTenant.required().value())
-                .param("account", person.account(), java.sql.Types.OTHER)
+        return person
+                .asked(jdbc
+                        .sql("""
+                             select (select count(*) from governance.term_contact
+                                 where tenant_id = :tenant and account_id = :account)
+                               + (select count(*) from governance.term where tenant_id = :tenant and account_id = :account)
+                             """))
                 .query(Integer.class)
                 .single();
     }
 
     @Override
     public int erase(DataSubject person) {
-        int unlinked = 0;
-        for (var sql : java.util.List.of(
+        return Stream.of(
                 "update governance.term_contact set account_id = null where tenant_id = :tenant and account_id = :account",
-                "update governance.term set account_id = null where tenant_id = :tenant and account_id = :account")) {
-            unlinked += jdbc.sql(sql)
-                    .param("tenant", CurrentTenant.required().value())
-                    .param("account", person.account(), java.sql.Types.OTHER)
-                    .update();
-        }
-        return unlinked;
+                "update governance.term set account_id = null where tenant_id = :tenant and account_id = :account")
+                .mapToInt(sql -> person.asked(jdbc.sql(sql)).update())
+                .sum();
     }
 }

@@ -65,35 +65,27 @@ class ApplicantsLetGo {
 
             @Override
             public int found(DataSubject person) {
-                return jdbc.sql("""
-                                select (select count(*) from membership.claim
-                                    where tenant_id = :tenant and lower(email) = :address and applicant <> '—')
-                                  + (select count(*) from membership.representation
-                                    where tenant_id = :tenant and account_id = :account and ends_on is null)
-                                """)
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("address", person.address())
-                        .param("account", person.account(), java.sql.Types.OTHER)
+                return person
+                        .asked(jdbc.sql("""
+                                        select (select count(*) from membership.claim
+                                            where tenant_id = :tenant and lower(email) = :address and applicant <> '—')
+                                          + (select count(*) from membership.representation
+                                            where tenant_id = :tenant and account_id = :account and ends_on is null)
+                                        """))
                         .query(Integer.class)
                         .single();
             }
 
             @Override
             public int erase(DataSubject person) {
-                int erased = jdbc.sql(ANONYMOUS + " and lower(email) = :address")
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("address", person.address())
-                        .update();
+                int erased = person.asked(jdbc.sql(ANONYMOUS + " and lower(email) = :address")).update();
                 var today = clock.instant().atZone(networks.current().zone()).toLocalDate();
-                return erased + jdbc.sql("""
-                                         update membership.representation
-                                         set ends_on = greatest(:today, starts_on + 1), version = version + 1
-                                         where tenant_id = :tenant and account_id = :account and ends_on is null
-                                         """)
-                        .param("today", today)
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("account", person.account(), java.sql.Types.OTHER)
-                        .update();
+                return erased
+                        + person.asked(jdbc.sql("""
+                                                update membership.representation
+                                                set ends_on = greatest(:today, starts_on + 1), version = version + 1
+                                                where tenant_id = :tenant and account_id = :account and ends_on is null
+                                                """)).param("today", today).update();
             }
         };
     }

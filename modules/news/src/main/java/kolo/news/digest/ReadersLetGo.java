@@ -2,7 +2,7 @@ package kolo.news.digest;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,15 +33,13 @@ class ReadersLetGo {
 
             @Override
             public int end(Instant before) {
-                int ended = 0;
-                for (var sql : List.of("delete from news.digest_end where tenant_id = :tenant and made_at < :before",
-                        "delete from news.feed_key where tenant_id = :tenant and revoked_at < :before")) {
-                    ended += jdbc.sql(sql)
-                            .param("tenant", CurrentTenant.required().value())
-                            .param("before", before.atOffset(ZoneOffset.UTC))
-                            .update();
-                }
-                return ended;
+                return Stream.of("delete from news.digest_end where tenant_id = :tenant and made_at < :before",
+                        "delete from news.feed_key where tenant_id = :tenant and revoked_at < :before")
+                        .mapToInt(sql -> jdbc.sql(sql)
+                                .param("tenant", CurrentTenant.required().value())
+                                .param("before", before.atOffset(ZoneOffset.UTC))
+                                .update())
+                        .sum();
             }
         };
     }
@@ -56,30 +54,23 @@ class ReadersLetGo {
 
             @Override
             public int found(DataSubject person) {
-                return jdbc
+                return person.asked(jdbc
                         .sql("""
                              select (select count(*) from news.digest where tenant_id = :tenant and account_id = :account)
                                + (select count(*) from news.digest_end where tenant_id = :tenant and account_id = :account)
                                + (select count(*) from news.feed_key where tenant_id = :tenant and account_id = :account)
-                             """)
-                        .param("tenant", CurrentTenant.required().value())
-                        .param("account", person.account(), java.sql.Types.OTHER)
+                             """))
                         .query(Integer.class)
                         .single();
             }
 
             @Override
             public int erase(DataSubject person) {
-                int erased = 0;
-                for (var sql : List.of("delete from news.digest where tenant_id = :tenant and account_id = :account",
+                return Stream.of("delete from news.digest where tenant_id = :tenant and account_id = :account",
                         "delete from news.digest_end where tenant_id = :tenant and account_id = :account",
-                        "delete from news.feed_key where tenant_id = :tenant and account_id = :account")) {
-                    erased += jdbc.sql(sql)
-                            .param("tenant", CurrentTenant.required().value())
-                            .param("account", person.account(), java.sql.Types.OTHER)
-                            .update();
-                }
-                return erased;
+                        "delete from news.feed_key where tenant_id = :tenant and account_id = :account")
+                        .mapToInt(sql -> person.asked(jdbc.sql(sql)).update())
+                        .sum();
             }
         };
     }

@@ -24,6 +24,7 @@ import kolo.identity.Accounts;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
 import kolo.identity.Invitation;
+import kolo.identity.People;
 import kolo.identity.Role;
 import kolo.kernel.EmailAddress;
 import kolo.kernel.Ids;
@@ -44,6 +45,8 @@ class PrivacyTests {
     House house;
     @Autowired
     Accounts accounts;
+    @Autowired
+    People people;
     @Autowired
     Actors actors;
     @Autowired
@@ -168,6 +171,21 @@ class PrivacyTests {
         assertThat(name(net, invited)).isEqualTo("—");
         assertThat(name(net, account(net, BOSS))).startsWith("Ana of boss");
         assertThat(boss.get("/audit").text()).contains("Ended data whose time was over");
+    }
+
+    @Test
+    void a_closed_account_is_erased_when_its_time_is_over() {
+        var ana = account(net, ANA);
+        house.in(net, () -> actors.call(Actor.system(), () -> {
+            people.disable(ana);
+            return true;
+        }));
+        apply(Duration.ofDays(700));
+        assertThat(name(net, ana)).startsWith("Ana");
+        apply(Duration.ofDays(760));
+        assertThat(name(net, ana)).isEqualTo("—");
+        assertThat(name(net, account(net, BOSS))).as("not closed").startsWith("Ana of boss");
+        assertThat(name(other, account(other, ANA))).as("elsewhere").startsWith("Ana");
     }
 
     @Test

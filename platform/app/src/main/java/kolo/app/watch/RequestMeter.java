@@ -21,9 +21,9 @@ import io.micrometer.core.instrument.Timer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
+import kolo.tenancy.EveryDispatchFilter;
 import kolo.tenancy.LogKeys;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkStatus;
@@ -32,7 +32,7 @@ import kolo.tenancy.RequestNetwork;
 /// Counts each request once, by network and outcome, and writes a line of it where the log `kolo.access` is on.
 ///
 /// The line has the handler's pattern and not the address, which may hold the secret of a link.
-final class RequestMeter extends OncePerRequestFilter {
+final class RequestMeter extends EveryDispatchFilter {
     private static final Logger ACCESS = LoggerFactory.getLogger("kolo.access");
     private static final String BEGUN = RequestMeter.class.getName() + ".begun";
     private static final String COUNTED = RequestMeter.class.getName() + ".counted";
@@ -49,16 +49,6 @@ final class RequestMeter extends OncePerRequestFilter {
     RequestMeter(NetworkTags tags, MeterRegistry registry) {
         this.tags = tags;
         this.registry = registry;
-    }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
-    }
-
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
     }
 
     @Override

@@ -117,14 +117,10 @@ class EraseAccounts implements Erasure {
                         .param("id", id.value())
                         .update();
             });
-            jdbc.sql("""
-                     delete from identity.one_time_link
-                     where tenant_id = :tenant and (account_id = :account or lower(email) = :address)
-                     """)
-                    .param("tenant", CurrentTenant.required().value())
-                    .param("account", person.account())
-                    .param("address", person.address())
-                    .update();
+            person.asked(jdbc.sql("""
+                                  delete from identity.one_time_link
+                                  where tenant_id = :tenant and (account_id = :account or lower(email) = :address)
+                                  """)).update();
             return found.isPresent() ? 1 : 0;
         }
 

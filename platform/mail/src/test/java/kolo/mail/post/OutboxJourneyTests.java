@@ -9,60 +9,23 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.MailTestApplication;
 import kolo.kernel.EmailAddress;
 import kolo.mail.MailStatus;
-import kolo.mail.Mailbox;
-import kolo.mail.Outbox;
 import kolo.mail.Recipient;
 import kolo.mail.TrialLetter;
-import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.TenantId;
 import kolotest.FreshDatabase;
-import kolotest.TestDatabase;
 
 /// The whole way by itself: the use case commits, the scheduler finds the job, the server gets the message.
-@SpringBootTest(classes = MailTestApplication.class, properties = {"spring.mail.host=127.0.0.1",
+@SpringBootTest(classes = MailTestApplication.class, properties = {
     "db-scheduler.enabled=true", "db-scheduler.polling-interval=200ms"})
 @FreshDatabase
-class OutboxJourneyTests {
-    private static final GreenMail SMTP = new GreenMail(ServerSetup.SMTP.dynamicPort());
-
-    static {
-        SMTP.start();
-    }
-
-    @Autowired
-    TestDatabase database;
-    @Autowired
-    Outbox outbox;
-    @Autowired
-    Mailbox mailbox;
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @DynamicPropertySource
-    static void smtp(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        SMTP.stop();
-    }
-
+class OutboxJourneyTests extends MailServer {
     @Test
     void mail_stops_with_its_network_and_goes_on_with_it() {
         var sleeping = TestNetworks.plant(database, "Sleeping network");
@@ -88,12 +51,11 @@ class OutboxJourneyTests {
     }
 
     private UUID send(TenantId network, String address) {
-        return CurrentTenant.call(network, () -> new TransactionTemplate(transactions).<UUID>execute(status -> outbox
-                .send(TrialLetter.to(new Recipient(new EmailAddress(address), "", "en"), "A network"))));
+        return send(network, TrialLetter.to(new Recipient(new EmailAddress(address), "", "en"), "A network"));
     }
 
     private MailStatus status(TenantId network, UUID message) {
-        return CurrentTenant.call(network, () -> mailbox.find(message)).orElseThrow().status();
+        return find(network, message).status();
     }
 
     private Instant nextTry(UUID message) {

@@ -12,11 +12,7 @@ import java.util.function.Supplier;
 
 import jakarta.mail.internet.MimeMessage;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,9 +20,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import kolo.MailTestApplication;
@@ -34,32 +27,21 @@ import kolo.kernel.EmailAddress;
 import kolo.mail.DeliveryFailure;
 import kolo.mail.Letter;
 import kolo.mail.MailView;
-import kolo.mail.Mailbox;
-import kolo.mail.Outbox;
 import kolo.mail.Recipient;
 import kolo.mail.TrialLetter;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Settings;
 import kolo.tenancy.TenantId;
 import kolotest.FreshDatabase;
-import kolotest.TestDatabase;
 
 /// A network with an outbox and a real SMTP server, each attempt made by the test itself.
 @SpringBootTest(classes = {MailTestApplication.class, PostOffice.Time.class}, properties = {
-    "spring.mail.host=127.0.0.1", "db-scheduler.enabled=true", "db-scheduler.polling-interval=1h",
+    "db-scheduler.enabled=true", "db-scheduler.polling-interval=1h",
     "kolo.mail.max-attempts=3"})
 @FreshDatabase
-abstract class PostOffice {
-    static final GreenMail SMTP = new GreenMail(
-            new ServerSetup(RefusingServer.freePort(), "127.0.0.1", "smtp"));
+abstract class PostOffice extends MailServer {
     static final String CRAFTS = "Женски кластер старих заната";
 
-    @Autowired
-    TestDatabase database;
-    @Autowired
-    Outbox outbox;
-    @Autowired
-    Mailbox mailbox;
     @Autowired
     DeliverMessage deliverMessage;
     @Autowired
@@ -68,24 +50,7 @@ abstract class PostOffice {
     Settings settings;
     @Autowired
     MovableClock clock;
-    @Autowired
-    PlatformTransactionManager transactions;
     TenantId crafts;
-
-    @DynamicPropertySource
-    static void smtp(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
-    }
-
-    @BeforeAll
-    static void start() {
-        SMTP.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        SMTP.stop();
-    }
 
     @BeforeEach
     void plant() {
@@ -109,7 +74,7 @@ abstract class PostOffice {
     }
 
     UUID send(Letter letter) {
-        return in(crafts, () -> new TransactionTemplate(transactions).<UUID>execute(status -> outbox.send(letter)));
+        return send(crafts, letter);
     }
 
     Optional<Instant> deliver(UUID id) {
@@ -117,7 +82,7 @@ abstract class PostOffice {
     }
 
     MailView find(UUID id) {
-        return in(crafts, () -> mailbox.find(id)).orElseThrow();
+        return find(crafts, id);
     }
 
     Map<String, DeliveryFailure> failures() {

@@ -7,9 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import kolo.tenancy.CurrentTenant;
+import kolo.tenancy.EveryDispatchFilter;
 import kolo.tenancy.Network;
 import kolo.tenancy.NetworkStatus;
 import kolo.tenancy.Networks;
@@ -19,23 +18,13 @@ import kolo.tenancy.SuspendedPage;
 /// the host decides it.
 ///
 /// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503, a closed one a 410.
-class TenantFilter extends OncePerRequestFilter {
+class TenantFilter extends EveryDispatchFilter {
     private final Networks networks;
     private final SuspendedPage suspended;
 
     TenantFilter(Networks networks, SuspendedPage suspended) {
         this.networks = networks;
         this.suspended = suspended;
-    }
-
-    @Override
-    protected boolean shouldNotFilterErrorDispatch() {
-        return false;
-    }
-
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
     }
 
     @Override
