@@ -173,13 +173,17 @@ class NetworksMoveTests {
                 .sql("""
                      insert into tenancy.tenant (id, kind, slug, name, short_name, status, languages, zone, country,
                        member_kinds, modules, brand_colour, accent_colour, weave_colour, typeface, created_at)
-                     values (gen_random_uuid(), 'NETWORK', 'crafts', 'Other crafts', 'Crafts', 'ACTIVE', '{en}', 'UTC', 'RS',
-                       'BOTH', '{}', '#000000', '#000000', '#000000', 'system', '2026-01-01')
+                     select gen_random_uuid(), 'NETWORK', slug, 'Other crafts', 'Crafts', 'ACTIVE', '{en}', 'UTC', 'RS', 'BOTH',
+                       '{}', '#000000', '#000000', '#000000', 'system', '2026-01-01'
+                       from unnest(array['crafts', 'mill']) slug
                      """)
                 .update();
         assertThatThrownBy(() -> bringer.bring(archive, new Slug("crafts")))
                 .satisfies(refused("tenancy.slug-taken"));
         assertThat(other.files.resolve(network("crafts").id().toString())).doesNotExist();
+        assertThatThrownBy(() -> bringer.bring(archive, new Slug("rnill")))
+                .as("the short name of another network, nearly")
+                .satisfies(refused("operator.problem.slug-alike"));
         var manifest = bringer.check(archive);
         var forged = Forgery.withJob(archive, "portability.purge");
         assertThatThrownBy(() -> bringer.bring(forged, new Slug("handwork"))).as("work that recurs is nobody's to plan")

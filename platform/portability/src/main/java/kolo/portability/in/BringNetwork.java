@@ -35,6 +35,7 @@ import kolo.portability.catalogue.Rows;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.Figures;
 import kolo.tenancy.Network;
+import kolo.tenancy.NetworkIndex;
 import kolo.tenancy.Networks;
 import kolo.tenancy.TenantId;
 
@@ -51,6 +52,7 @@ public class BringNetwork {
     private final Rows rows;
     private final BlobStore blobs;
     private final Networks networks;
+    private final NetworkIndex index;
     private final Figures figures;
     private final OperatorLog log;
     private final JdbcClient jdbc;
@@ -58,14 +60,16 @@ public class BringNetwork {
     private final long mostBytes;
     private final int mostEntries;
 
-    BringNetwork(NetworkTables tables, Rows rows, BlobStore blobs, Networks networks, Figures figures, OperatorLog log,
-            JdbcClient jdbc, TransactionTemplate transaction,
+    BringNetwork(NetworkTables tables, Rows rows, BlobStore blobs, Networks networks, NetworkIndex index,
+            Figures figures,
+            OperatorLog log, JdbcClient jdbc, TransactionTemplate transaction,
             @Value("${kolo.portability.most-unpacked:20GB}") DataSize mostBytes,
             @Value("${kolo.portability.most-entries:500000}") int mostEntries) {
         this.tables = tables;
         this.rows = rows;
         this.blobs = blobs;
         this.networks = networks;
+        this.index = index;
         this.figures = figures;
         this.log = log;
         this.jdbc = jdbc;
@@ -93,6 +97,9 @@ public class BringNetwork {
     public Network bring(Path file, Slug slug) {
         try (var archive = ArchiveReader.open(file, mostBytes, mostEntries)) {
             fits(archive.manifest());
+            index.alike(slug.value()).ifPresent(other -> {
+                throw Invalid.field(SLUG, "operator.problem.slug-alike", other);
+            });
             var id = new TenantId(archive.manifest().network().id());
             return CurrentTenant.call(id, () -> bring(archive, id, slug));
         } catch (IOException broken) {
