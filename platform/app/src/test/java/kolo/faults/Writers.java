@@ -143,8 +143,8 @@ final class Writers implements AutoCloseable {
             var visitor = new Visitor(Stage.PORT, Stage.NETWORK);
             threads.add(Thread.ofVirtual().start(() -> repeat(REGISTRATION, token -> register(visitor, token))));
         }
-        var editor = enter("editor@example.org");
-        threads.add(Thread.ofVirtual().start(() -> repeat(ARTICLE, token -> publish(editor, token))));
+        var office = enter("administrator@example.org");
+        threads.add(Thread.ofVirtual().start(() -> repeat(ARTICLE, token -> publish(office, token))));
         for (int i = 0; i < ACCOUNTS; i++) {
             var changing = new ChangingPassword(account(i), enter(account(i)));
             threads.add(Thread.ofVirtual().start(() -> repeat(PASSWORD, changing::change)));
