@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import kolotest.Wait;
+
 /// HAProxy in front of the nodes; it asks each for its readiness every second.
 final class Balancer {
     private final Path folder;

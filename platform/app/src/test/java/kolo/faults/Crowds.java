@@ -11,6 +11,8 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import kolotest.Wait;
+
 /// Many at once: for too few seats, and one network beside another.
 final class Crowds {
     private static final int SEATS = 60;

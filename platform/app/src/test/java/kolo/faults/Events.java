@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
+import kolotest.Wait;
+
 /// Events that fail, and nodes that are told to stop while they deal with some.
 final class Events {
     private static final int PEOPLE = 3;

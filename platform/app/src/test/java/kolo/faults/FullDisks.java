@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 
 import kolo.faults.Visitor.Answer;
+import kolotest.Wait;
 
 /// File systems that are full: of the database, and of the uploads.
 final class FullDisks {

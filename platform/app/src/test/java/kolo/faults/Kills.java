@@ -2,6 +2,8 @@ package kolo.faults;
 
 import java.time.Duration;
 
+import kolotest.Wait;
+
 /// kill -9 of one node after the other, while people write.
 final class Kills {
     private Kills() {}

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import kolotest.JavaProcess;
+
 /// One application node: a process of the packaged application.
 final class Node {
     private static final Pattern VALUE = Pattern.compile("\"statistic\":\"VALUE\",\"value\":([0-9.E]+)");
@@ -24,7 +26,7 @@ final class Node {
     final String name;
     final int port;
     final int managementPort;
-    private @Nullable Process process;
+    private @Nullable JavaProcess process;
 
     /// @param aot whether the JVM learns from this run or uses what an earlier one has learnt, as the image does
     Node(Path folder, Path jar, String name, int port, List<String> settings, Aot aot) {
@@ -44,30 +46,26 @@ final class Node {
 
     /// The node begins to start; see [#ready()].
     Node start(String... more) {
-        var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", aot,
+        var words = new ArrayList<>(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", aot,
                 "-jar",
                 jar.toString(), "--server.port=" + port, "--server.address=127.0.0.1",
                 "--management.server.port=" + managementPort, "--logging.level.kolo=info"));
         words.addAll(settings);
         words.addAll(List.of(more));
-        process = Command.start(folder, log(), words);
+        process = JavaProcess.start(folder, name, words);
         return this;
     }
 
-    Path log() {
-        return folder.resolve(name + ".log");
-    }
-
     boolean alive() {
-        return process != null && process.isAlive();
+        return process != null && process.alive();
     }
 
     long pid() {
         return required().pid();
     }
 
-    private Process required() {
+    private JavaProcess required() {
         if (process == null) {
             throw new IllegalStateException(name + " was never started");
         }
@@ -75,27 +73,12 @@ final class Node {
     }
 
     void ready() {
-        Wait.required(name + " is ready (see " + log() + ")", Duration.ofMinutes(4), () -> {
-            if (!alive()) {
-                throw new IllegalStateException(name + " ended by itself; see " + log());
-            }
-            return readiness() == 200;
-        });
+        required().ready(client, JavaProcess.readiness(managementPort));
     }
 
     /// The status of the readiness probe; 0 when there is no answer within two seconds.
     int readiness() {
-        return probe("/actuator/health/readiness");
-    }
-
-    private int probe(String path) {
-        try {
-            return client.send(management(path), BodyHandlers.discarding()).statusCode();
-        } catch (IOException noAnswer) {
-            return 0;
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        return JavaProcess.status(client, JavaProcess.readiness(managementPort));
     }
 
     private HttpRequest management(String path) {
@@ -119,8 +102,7 @@ final class Node {
 
     /// kill -9.
     void crash() {
-        required().destroyForcibly();
-        required().onExit().join();
+        required().crash();
     }
 
     /// SIGTERM, and waits for the end.
@@ -128,10 +110,7 @@ final class Node {
     /// @return how long it took
     Duration stop() {
         long begin = System.nanoTime();
-        required().destroy();
-        if (!Wait.until(Duration.ofSeconds(90), () -> !alive())) {
-            crash();
-        }
+        required().close();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import kolo.faults.Ledger.Outcome;
+import kolotest.Wait;
 
 /// Something goes away while people write, and comes back; nobody restarts a node.
 final class Outages {

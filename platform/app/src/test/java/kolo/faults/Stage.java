@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import kololocal.LocalPostgres;
+import kolotest.Wait;
 
 /// Two nodes behind HAProxy, a database, a folder for files and a mail server, all of them real and all of them ours.
 ///

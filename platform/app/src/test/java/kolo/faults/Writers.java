@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import kolo.faults.Ledger.Outcome;
 import kolo.faults.Visitor.Answer;
+import kolotest.Wait;
 
 /// People who write all the time: they sign in, edit profiles, register, publish articles and change passwords, each in
 /// a thread of its own, through the pages, and note what they were told.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 import kolo.load.Levels.Level;
+import kolotest.Wait;
 
 /// What the application does when nobody asks it anything: every recurring task once, and a while of rest.
 final class Background {
@@ -17,10 +18,10 @@ final class Background {
 
     private record Cost(long wall, long application, long database) {}
 
-    Map<String, ToDoubleFunction<Level>> of(List<Level> all) throws InterruptedException {
+    Map<String, ToDoubleFunction<Level>> of(List<Level> all) {
         var found = new LinkedHashMap<Level, List<Cost>>();
         for (var level : all) {
-            found.put(level, List.of(cost(level, () -> round(level)), cost(level, () -> pause(REST))));
+            found.put(level, List.of(cost(level, () -> round(level)), cost(level, () -> Wait.pause(REST))));
         }
         Function<Level, Cost> round = level -> Objects.requireNonNull(found.get(level)).getFirst();
         Function<Level, Cost> rest = level -> Objects.requireNonNull(found.get(level)).getLast();
@@ -49,22 +50,11 @@ final class Background {
         var database = level.database();
         database.sql("update tenancy.scheduled_tasks set execution_time = now() where task_instance = 'recurring'")
                 .update();
-        long end = System.nanoTime() + LONGEST.toNanos();
-        pause(Duration.ofSeconds(1));
-        while (System.nanoTime() < end && database.sql("""
-                                                       select count(*) from tenancy.scheduled_tasks
-                                                        where task_instance = 'recurring'
-                                                          and (picked or execution_time <= now())
-                                                       """).query(Integer.class).single() > 0) {
-            pause(Duration.ofMillis(200));
-        }
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Wait.pause(Duration.ofSeconds(1));
+        Wait.until(LONGEST, () -> database.sql("""
+                                               select count(*) from tenancy.scheduled_tasks
+                                                where task_instance = 'recurring'
+                                                  and (picked or execution_time <= now())
+                                               """).query(Integer.class).single() == 0);
     }
 }

@@ -2,10 +2,7 @@ package kolo.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 import kololocal.LocalPostgres;
+import kolotest.JavaProcess;
 
 /// One database server with a database for each number of networks, and the packaged application on each of them.
 final class Levels implements AutoCloseable {
@@ -75,7 +73,7 @@ final class Levels implements AutoCloseable {
         /// Starts the application.
         ///
         /// @return the time to the first answer, in milliseconds
-        long start() throws IOException, InterruptedException {
+        long start() {
             service = Service.start(application, folder, name(), port, settings(name(), false));
             return service.ready(client, Copies.slug(1) + ".localhost");
         }
@@ -108,7 +106,7 @@ final class Levels implements AutoCloseable {
 
     /// Starts the server, lets the application onboard its first networks, and writes as many as are asked for.
     static Levels make(Path folder, Path jar, HttpClient client, List<Integer> numbers) throws Exception {
-        var application = Service.unpack(jar, folder);
+        var application = JavaProcess.unpack(jar, folder);
         var server = tuned(LocalPostgres.start(folder.resolve("postgres")), folder);
         var levels = new Levels(folder, application, server, client);
         // Whoever ends this program early leaves nothing behind either.
@@ -142,19 +140,11 @@ final class Levels implements AutoCloseable {
         return levels;
     }
 
-    private void first() throws Exception {
+    private void first() {
         try (var service = Service.start(application, folder, "first", FIRST_PORT, settings("kolo", true))) {
             starting = service;
             service.ready(client, "crafts.localhost");
-            var readiness = HttpRequest
-                    .newBuilder(URI.create("http://127.0.0.1:" + (FIRST_PORT + 1000) + "/actuator/health/readiness"))
-                    .build();
-            for (int tries = 0; client.send(readiness, BodyHandlers.discarding()).statusCode() != 200; tries++) {
-                if (tries > 600) {
-                    throw new IllegalStateException("The first start does not come to its end");
-                }
-                Thread.sleep(100);
-            }
+            service.settled(client);
         }
     }
 

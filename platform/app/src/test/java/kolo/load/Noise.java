@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
 import kolo.load.Levels.Level;
+import kolotest.Wait;
 
 /// A quiet network, alone and beside one that is asked by ten readers who never pause.
 final class Noise {
@@ -34,7 +35,7 @@ final class Noise {
 
     private record Heard(Times alone, Times beside, double answered, double refused) {}
 
-    Map<String, ToDoubleFunction<Level>> of(List<Level> all) throws InterruptedException {
+    Map<String, ToDoubleFunction<Level>> of(List<Level> all) {
         var heard = new LinkedHashMap<Level, Heard>();
         for (var level : all) {
             heard.put(level, hear(level));
@@ -53,7 +54,7 @@ final class Noise {
         return Objects.requireNonNull(heard.get(level));
     }
 
-    private Heard hear(Level level) throws InterruptedException {
+    private Heard hear(Level level) {
         level.database().sql("""
                              insert into tenancy.network_limit (tenant_id, requests_a_second, version)
                              select id, ?, 1 from tenancy.tenant where slug = ? on conflict do nothing
@@ -77,7 +78,7 @@ final class Noise {
         }
     }
 
-    private Times quiet(Level level) throws InterruptedException {
+    private Times quiet(Level level) {
         var times = new Times();
         long end = System.nanoTime() + LENGTH.toNanos();
         while (System.nanoTime() < end) {
@@ -86,7 +87,7 @@ final class Noise {
                 throw new IllegalStateException("The quiet network was refused");
             }
             times.add(System.nanoTime() - begin);
-            Thread.sleep(PAUSE);
+            Wait.pause(PAUSE);
         }
         return times;
     }

@@ -20,11 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import kolotest.Wait;
 
 /// Ten thousand guests open the link in their letter at once, for a hundred seats, at two nodes on one database; when a
 /// part of them has an answer, one node is killed. Whoever has no answer asks again at the other node, as a browser does.
@@ -223,7 +224,7 @@ public final class Oversell {
             } catch (IOException noAnswer) {
                 repeated.incrementAndGet();
             }
-            LockSupport.parkNanos((500L + (guest * 31L) % 1500) * 1_000_000);
+            Wait.pause(Duration.ofMillis(500L + (guest * 31L) % 1500));
         }
         throw new IllegalStateException("Guest " + guest + " never got an answer");
     }

@@ -53,22 +53,26 @@ final class Database implements AutoCloseable {
     }
 
     /// Runs a statement as the superuser.
-    int execute(String sql) throws SQLException {
+    void execute(String sql) {
         var login = superuser();
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
+            statement.executeUpdate(sql);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 
     /// The first value of a query as the superuser.
-    String value(String sql) throws SQLException {
+    String value(String sql) {
         var login = superuser();
         try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
         }
     }
 

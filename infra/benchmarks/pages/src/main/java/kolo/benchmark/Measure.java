@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import kolo.benchmark.Run.Seen;
 
@@ -180,21 +181,10 @@ public final class Measure {
         if (phase.deed() != Phase.Deed.SIGN_IN) {
             return () -> {};
         }
-        var goesOn = new AtomicBoolean(true);
-        var thread = Thread.ofPlatform().start(() -> {
-            while (goesOn.get()) {
-                try {
-                    database.execute("delete from identity.rate_limit");
-                    Thread.sleep(250);
-                } catch (Exception problem) {
-                    goesOn.set(false);
-                }
-            }
-        });
-        return () -> {
-            goesOn.set(false);
-            thread.join();
-        };
+        var clearing = Executors.newSingleThreadScheduledExecutor();
+        clearing.scheduleWithFixedDelay(() -> database.execute("delete from identity.rate_limit"), 0, 250,
+                TimeUnit.MILLISECONDS);
+        return clearing;
     }
 
     /// How many, and with which status; 0 stands for no answer at all.

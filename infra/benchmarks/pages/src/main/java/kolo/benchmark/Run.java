@@ -3,12 +3,13 @@ package kolo.benchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.gatling.app.Gatling$;
+
+import kolotest.Wait;
 
 /// Runs phases with Gatling in this process and looks meanwhile at what they cost.
 final class Run {
@@ -43,10 +44,10 @@ final class Run {
         PageLoad.RECORDER.set(recorder);
         var used = new double[3];
         var watch = new Thread(() -> {
-            pause(phase.warming());
+            Wait.pause(phase.warming());
             recorder.begin();
             var before = now(application);
-            pause(phase.counting());
+            Wait.pause(phase.counting());
             var after = now(application);
             recorder.end();
             for (int i = 0; i < used.length; i++) {
@@ -68,13 +69,5 @@ final class Run {
     private double[] now(long application) {
         return new double[]{Processes.seconds(application), Processes.seconds(database),
             OWN.getProcessCpuTime() / 1e9};
-    }
-
-    private static void pause(Duration length) {
-        try {
-            Thread.sleep(length);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -3,35 +3,25 @@ package kolo.benchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/// A Java program in a process of its own.
+import kolotest.JavaProcess;
+
+/// A Java program in a process of its own that answers on a port.
 final class Server implements AutoCloseable {
-    private final Process process;
+    private final JavaProcess process;
     private final int port;
-    private final Path log;
 
-    private Server(Process process, int port, Path log) {
+    private Server(JavaProcess process, int port) {
         this.process = process;
         this.port = port;
-        this.log = log;
     }
 
-    static Server start(Path folder, String name, int port, List<String> javaOptions, List<String> program)
-            throws IOException {
-        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        line.addAll(javaOptions);
-        line.addAll(program);
-        var log = folder.resolve(name + ".log");
-        var process = new ProcessBuilder(line).directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new Server(process, port, log);
+    static Server start(Path folder, String name, int port, List<String> javaOptions, List<String> program) {
+        var words = new ArrayList<>(javaOptions);
+        words.addAll(program);
+        return new Server(JavaProcess.start(folder, name, words), port);
     }
 
     long pid() {
@@ -43,41 +33,24 @@ final class Server implements AutoCloseable {
     }
 
     /// Waits for the first page.
-    Server ready(String path) throws InterruptedException {
-        var deadline = Instant.now().plus(Duration.ofMinutes(4));
-        while (Instant.now().isBefore(deadline)) {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("The server on port " + port + " ended; see " + log);
-            }
-            try {
-                if (new Visitor(port).get(path).statusCode() == 200) {
-                    return this;
-                }
-            } catch (IOException notYet) {
-                // it is still starting
-            }
-            Thread.sleep(20);
-        }
-        throw new IllegalStateException("No answer on port " + port + " after four minutes; see " + log);
+    Server ready(String path) {
+        process.ready(Visitor.CLIENT, new Visitor(port).request(path).build());
+        return this;
     }
 
     /// Waits until the program ends by itself.
-    void ended() throws InterruptedException {
-        if (!process.waitFor(4, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
+    void ended() {
+        process.ended();
+    }
+
+    /// What a full collection leaves of the heap, in megabytes.
+    long heapInUse() {
+        return process.heapInUse();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        process.close();
     }
 
     /// Lets processes run on these processors only, where the system can do that.
@@ -96,5 +69,4 @@ final class Server implements AutoCloseable {
             }
         }
     }
-
 }

@@ -1,7 +1,6 @@
 package kolo.benchmark;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,26 +86,6 @@ public final class Start {
         return median;
     }
 
-    /// What is left of the heap after a collection.
-    private static String heap(long pid) throws IOException, InterruptedException {
-        tool(pid, "GC.run");
-        return tool(pid, "GC.heap_info").lines()
-                .filter(line -> line.contains("used"))
-                .map(line -> line.replaceAll(".*used (\\d+)K.*", "$1"))
-                .filter(number -> number.matches("\\d+"))
-                .mapToLong(Long::parseLong)
-                .limit(2)
-                .sum() / 1024 + "";
-    }
-
-    private static String tool(long pid, String command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid), command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return text;
-    }
-
     /// Memory after all pages were asked for by eight users without a pause.
     private String load(Path folder, Database database, Path cache) throws Exception {
         var memory = new Table("after a load on all pages", "memory MB", "and eight signing in",
@@ -124,7 +103,7 @@ public final class Start {
                 var signIn = new Pages(server.port()).signIn();
                 run.measure(signIn.lasting(Duration.ZERO, each), server.pid());
                 memory.row(options.isEmpty() ? "laid out as in the image" : "and AOT cache", Long.toString(read),
-                        Long.toString(Processes.megabytes(server.pid())), heap(server.pid()));
+                        Long.toString(Processes.megabytes(server.pid())), Long.toString(server.heapInUse()));
             }
         }
         return "\n" + memory;

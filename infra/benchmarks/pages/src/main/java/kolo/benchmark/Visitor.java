@@ -20,7 +20,7 @@ final class Visitor {
     static final String SESSION = "KOLO";
     static final String PASSWORD = "a circle of clusters";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int port;
     private final Map<String, String> cookies = new TreeMap<>();
@@ -37,7 +37,7 @@ final class Visitor {
         return send(request.build());
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", Phase.HOST + ":" + port)
                 .header("Accept", "text/html");

@@ -17,9 +17,11 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.SimpleTransactionStatus;
 
 import kolo.identity.AccountId;
 import kolo.identity.Actor;
@@ -149,24 +151,24 @@ public final class PlainShell {
 
         @Override
         public void write(Kind kind, String language, String value) {
-            throw new UnsupportedOperationException();
+            // The plain program has nowhere to write to.
         }
     }
 
     private static final class NoTransactions implements PlatformTransactionManager {
         @Override
-        public TransactionStatus getTransaction(@org.jspecify.annotations.Nullable TransactionDefinition definition) {
-            throw new UnsupportedOperationException();
+        public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+            return new SimpleTransactionStatus();
         }
 
         @Override
         public void commit(TransactionStatus status) {
-            throw new UnsupportedOperationException();
+            // Its one query needs no transaction.
         }
 
         @Override
         public void rollback(TransactionStatus status) {
-            throw new UnsupportedOperationException();
+            // Nothing was begun.
         }
     }
 }
