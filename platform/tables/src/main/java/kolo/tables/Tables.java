@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,19 @@ public final class Tables {
     /// @throws TableRefused when it is too large, damaged, dangerous or not a table
     public static Table read(InputStream in) {
         return read(in, Limits.USUAL, Hints.NONE);
+    }
+
+    /// The table that comes with the application at a path of the class path, where there is one.
+    ///
+    /// @throws IllegalStateException when it is not a table
+    public static Optional<Table> shipped(String path) {
+        try (var in = Tables.class.getResourceAsStream("/" + path)) {
+            return Optional.ofNullable(in).map(Tables::read);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(path, unreadable);
+        } catch (TableRefused refused) {
+            throw new IllegalStateException(path + ": " + refused.key(), refused);
+        }
     }
 
     /// Reads a table; the stream is read to its end, or to the limit, and left open.

@@ -1,6 +1,5 @@
 package kolo.events.door;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,6 +32,7 @@ import kolo.print.Printout;
 import kolo.tenancy.Networks;
 import kolo.texts.Formats;
 import kolo.texts.Texts;
+import kolo.web.Attachment;
 import kolo.web.OpenToVisitors;
 import kolo.web.Page;
 import kolo.web.Redirect;
@@ -119,13 +116,8 @@ class PaperPages {
     }
 
     private ResponseEntity<byte[]> file(Papers.Printed printed, String name, Printout printout) {
-        var file = printed.edition().slug() + "-" + name + ".pdf";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8).build().toString())
-                .body(print.pdf(printout));
+        return Attachment.of(printed.edition().slug() + "-" + name + ".pdf", MediaType.APPLICATION_PDF,
+                print.pdf(printout));
     }
 
     /// Where one types the code of a certificate.

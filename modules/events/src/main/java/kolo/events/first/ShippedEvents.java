@@ -1,7 +1,5 @@
 package kolo.events.first;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,7 +11,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +28,6 @@ import kolo.events.editions.Place;
 import kolo.identity.Visibility;
 import kolo.membership.Membership;
 import kolo.tables.Table;
-import kolo.tables.TableRefused;
 import kolo.tables.Tables;
 import kolo.tenancy.FirstContent;
 import kolo.tenancy.Networks;
@@ -59,31 +55,13 @@ class ShippedEvents implements FirstContent {
     @Override
     @Transactional
     public void bring(String folder) {
-        var series = read(folder, "1-days-of-clusters.csv");
-        if (series != null) {
+        Tables.shipped("kolo/events/first/" + folder + "/1-days-of-clusters.csv").ifPresent(series -> {
             var id = keepSeries.create(LocalText.of("en", "Days of Clusters"), LocalText.of("en",
                     "The yearly conference of clusters of the Balkans and the Black Sea, in another city each year."),
                     Visibility.PUBLIC);
             bring(series, id);
-        }
-        var others = read(folder, "2-events.csv");
-        if (others != null) {
-            bring(others, null);
-        }
-    }
-
-    private static @Nullable Table read(String folder, String name) {
-        var file = new ClassPathResource("kolo/events/first/" + folder + "/" + name);
-        if (!file.exists()) {
-            return null;
-        }
-        try (var in = file.getInputStream()) {
-            return Tables.read(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (TableRefused refused) {
-            throw new IllegalStateException(name + ": " + refused.key(), refused);
-        }
+        });
+        Tables.shipped("kolo/events/first/" + folder + "/2-events.csv").ifPresent(others -> bring(others, null));
     }
 
     private void bring(Table table, @Nullable SeriesId series) {

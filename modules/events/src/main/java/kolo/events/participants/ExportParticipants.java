@@ -1,17 +1,11 @@
 package kolo.events.participants;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,15 +23,14 @@ import kolo.events.registration.Question;
 import kolo.events.registration.Registration;
 import kolo.identity.Actors;
 import kolo.kernel.NotFound;
+import kolo.tables.TableFormat;
 import kolo.tables.TableWriter;
 import kolo.texts.Texts;
+import kolo.web.Attachment;
 
 /// Hands out the list as one sees it, with every answer in a column of its own; cells cannot become formulas.
 @Controller
 class ExportParticipants {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private final ManageParticipants manage;
     private final EditionTypes types;
     private final Events events;
@@ -60,8 +53,7 @@ class ExportParticipants {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String fee) {
-        return file(id, ParticipantFilter.of(q, state, type, country, mode, fee), CSV, "csv",
-                out -> TableWriter.csv(out, true));
+        return file(id, ParticipantFilter.of(q, state, type, country, mode, fee), TableFormat.CSV);
     }
 
     @GetMapping("/events/{id}/participants/export.xlsx")
@@ -72,26 +64,16 @@ class ExportParticipants {
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String fee) {
-        var sheet = texts.text(ParticipantPages.language(), "events.participants.title");
-        return file(id, ParticipantFilter.of(q, state, type, country, mode, fee), XLSX, "xlsx",
-                out -> TableWriter.xlsx(out, sheet));
+        return file(id, ParticipantFilter.of(q, state, type, country, mode, fee), TableFormat.XLSX);
     }
 
-    private ResponseEntity<byte[]> file(EditionId id, ParticipantFilter filter, MediaType type, String ending,
-            Function<ByteArrayOutputStream, TableWriter> format) {
+    private ResponseEntity<byte[]> file(EditionId id, ParticipantFilter filter, TableFormat format) {
         var edition = events.visible(id).orElseThrow(NotFound::new);
         actors.current().require(EventsIntent.MANAGE_REGISTRATIONS);
-        var out = new ByteArrayOutputStream();
-        try (var table = format.apply(out)) {
-            write(edition, filter, table);
-        }
-        var name = edition.slug() + "-participants." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out.toByteArray());
+        var content = format.write(texts.text(ParticipantPages.language(), "events.participants.title"),
+                table -> write(edition, filter, table));
+        return Attachment.of(format.named(edition.slug() + "-participants"),
+                MediaType.parseMediaType(format.mediaType()), content);
     }
 
     private void write(EditionSummary edition, ParticipantFilter filter, TableWriter table) {

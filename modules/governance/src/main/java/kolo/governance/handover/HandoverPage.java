@@ -8,9 +8,6 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,6 +26,7 @@ import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
 import kolo.texts.CleanText;
 import kolo.texts.Formats;
+import kolo.web.Attachment;
 import kolo.web.Form;
 import kolo.web.Page;
 import kolo.web.Redirect;
@@ -138,12 +136,8 @@ class HandoverPage {
     @GetMapping("/governance/handovers/{id}/act.pdf")
     ResponseEntity<byte[]> act(@PathVariable TermId id) {
         var handover = read(id);
-        var name = ContentDisposition.attachment().filename("handover-" + handover.times().first() + ".pdf").build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(paper.printed(handover, LocaleContextHolder.getLocale().toLanguageTag()));
+        return Attachment.of("handover-" + handover.times().first() + ".pdf", MediaType.APPLICATION_PDF,
+                paper.printed(handover, LocaleContextHolder.getLocale().toLanguageTag()));
     }
 
     private HandoverView read(TermId id) {

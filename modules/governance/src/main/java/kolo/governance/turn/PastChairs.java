@@ -1,8 +1,5 @@
 package kolo.governance.turn;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +19,7 @@ import kolo.governance.office.Offices;
 import kolo.governance.office.TermDraft;
 import kolo.membership.Membership;
 import kolo.tables.Columns;
-import kolo.tables.TableRefused;
+import kolo.tables.Table;
 import kolo.tables.Tables;
 import kolo.tenancy.FirstContent;
 import kolo.texts.DatePrecision;
@@ -50,20 +47,13 @@ class PastChairs implements FirstContent {
     @Override
     @Transactional
     public void bring(String slug) {
-        try (var file = PastChairs.class.getResourceAsStream("/kolo/governance/first/" + slug + "/past-chairs.csv")) {
-            if (file != null) {
-                var chair = offices.chair().map(kolo.governance.Office::id);
-                enter(chair.orElseGet(() -> offices.addChair("Chair", annals.now())), file);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (TableRefused refused) {
-            throw new IllegalStateException(refused);
-        }
+        Tables.shipped("kolo/governance/first/" + slug + "/past-chairs.csv").ifPresent(table -> {
+            var chair = offices.chair().map(kolo.governance.Office::id);
+            enter(chair.orElseGet(() -> offices.addChair("Chair", annals.now())), table);
+        });
     }
 
-    private void enter(OfficeId chair, InputStream file) throws IOException, TableRefused {
-        var table = Tables.read(file);
+    private void enter(OfficeId chair, Table table) {
         var columns = Columns.recognise(table.header(), COLUMNS.stream().map(name -> Columns.Field.of(name)).toList(),
                 Map.of());
         for (var row : table.rows()) {

@@ -1,17 +1,11 @@
 package kolo.membership.directory;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import kolo.identity.Actors;
 import kolo.kernel.NotFound;
 import kolo.membership.profile.ProfileField;
+import kolo.tables.TableFormat;
 import kolo.tables.TableWriter;
 import kolo.tenancy.Networks;
 import kolo.texts.Texts;
+import kolo.web.Attachment;
 import kolo.web.OpenToVisitors;
 
 /// Hands out the list as one sees it, for a spreadsheet program; cells cannot become formulas.
@@ -32,10 +28,6 @@ import kolo.web.OpenToVisitors;
 /// The headers are those that an import recognises, so that a list can go out, be corrected and come back.
 @Controller
 class ExportMembers {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Directory directory;
     private final Actors actors;
     private final Networks networks;
@@ -57,8 +49,7 @@ class ExportMembers {
             @RequestParam(required = false) @Nullable String competence,
             @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable String show) {
-        return file(DirectoryFilter.of(q, country, sector, competence, label, show), CSV, "csv",
-                out -> TableWriter.csv(out, true));
+        return file(DirectoryFilter.of(q, country, sector, competence, label, show), TableFormat.CSV);
     }
 
     @GetMapping("/members/export.xlsx")
@@ -70,27 +61,17 @@ class ExportMembers {
             @RequestParam(required = false) @Nullable String competence,
             @RequestParam(required = false) @Nullable String label,
             @RequestParam(required = false) @Nullable String show) {
-        var sheet = texts.text(MembersPage.language(), "membership.list.title");
-        return file(DirectoryFilter.of(q, country, sector, competence, label, show), XLSX, "xlsx",
-                out -> TableWriter.xlsx(out, sheet));
+        return file(DirectoryFilter.of(q, country, sector, competence, label, show), TableFormat.XLSX);
     }
 
-    private ResponseEntity<byte[]> file(DirectoryFilter filter, MediaType type, String ending,
-            Function<ByteArrayOutputStream, TableWriter> format) {
+    private ResponseEntity<byte[]> file(DirectoryFilter filter, TableFormat format) {
         if (!directory.open(actors.current()) || !networks.current().has("membership")) {
             throw new NotFound();
         }
-        var out = new ByteArrayOutputStream();
-        try (var table = format.apply(out)) {
-            write(filter, table);
-        }
-        var name = networks.current().slug() + "-members." + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out.toByteArray());
+        var content = format.write(texts.text(MembersPage.language(), "membership.list.title"),
+                table -> write(filter, table));
+        return Attachment.of(format.named(networks.current().slug() + "-members"),
+                MediaType.parseMediaType(format.mediaType()), content);
     }
 
     private void write(DirectoryFilter filter, TableWriter table) {

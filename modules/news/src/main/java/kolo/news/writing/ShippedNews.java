@@ -1,7 +1,5 @@
 package kolo.news.writing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +31,6 @@ import kolo.news.Completeness;
 import kolo.print.Print;
 import kolo.print.Printout;
 import kolo.tables.Table;
-import kolo.tables.TableRefused;
 import kolo.tables.Tables;
 import kolo.tenancy.FirstContent;
 import kolo.tenancy.Network;
@@ -96,17 +92,7 @@ class ShippedNews implements FirstContent {
     @Override
     @Transactional
     public void bring(String folder) {
-        var file = new ClassPathResource("kolo/news/first/" + folder + "/articles.csv");
-        if (!file.exists()) {
-            return;
-        }
-        try (var in = file.getInputStream()) {
-            bring(Tables.read(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (TableRefused refused) {
-            throw new IllegalStateException(folder + ": " + refused.key(), refused);
-        }
+        Tables.shipped("kolo/news/first/" + folder + "/articles.csv").ifPresent(this::bring);
     }
 
     private void bring(Table table) {

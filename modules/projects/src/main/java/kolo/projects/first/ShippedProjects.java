@@ -1,7 +1,5 @@
 package kolo.projects.first;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,15 +65,7 @@ class ShippedProjects implements FirstContent {
     @Override
     @Transactional
     public void bring(String slug) {
-        var file = new ClassPathResource("kolo/projects/first/" + slug + "/projects.csv");
-        if (!file.exists()) {
-            return;
-        }
-        try (var in = file.getInputStream()) {
-            bring(Tables.read(in));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        Tables.shipped("kolo/projects/first/" + slug + "/projects.csv").ifPresent(this::bring);
     }
 
     private void bring(Table table) {

@@ -1,32 +1,25 @@
 package kolo.projects.reports;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import kolo.tables.TableFormat;
 import kolo.tables.TableWriter;
 import kolo.tenancy.Networks;
 import kolo.texts.Formats;
 import kolo.texts.Texts;
+import kolo.web.Attachment;
 import kolo.web.Form;
 import kolo.web.Page;
 
 /// The report for funders as a page with charts, and as workbooks.
 @Controller
 class ReportPage {
-    private static final MediaType XLSX = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final FundingReport report;
     private final Networks networks;
     private final Texts texts;
@@ -65,8 +58,7 @@ class ReportPage {
             @RequestParam(defaultValue = "projects") String of) {
         var view = report.read(year(from), year(until));
         var language = LocaleContextHolder.getLocale().toLanguageTag();
-        var out = new ByteArrayOutputStream();
-        try (var table = TableWriter.xlsx(out, text(language, "projects.report.title"))) {
+        var content = TableFormat.XLSX.write(text(language, "projects.report.title"), table -> {
             switch (of) {
                 case "budgets" -> budgets(view, table, language);
                 case "countries" -> {
@@ -81,14 +73,10 @@ class ReportPage {
                 }
                 default -> projects(view, table, language);
             }
-        }
-        var name = networks.current().slug() + "-report-" + view.from() + "-" + view.until() + ".xlsx";
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out.toByteArray());
+        });
+        var name = networks.current().slug() + "-report-" + view.from() + "-" + view.until();
+        return Attachment.of(TableFormat.XLSX.named(name), MediaType.parseMediaType(TableFormat.XLSX.mediaType()),
+                content);
     }
 
     private void projects(ReportView view, TableWriter table, String language) {

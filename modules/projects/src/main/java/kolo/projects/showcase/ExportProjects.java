@@ -1,17 +1,11 @@
 package kolo.projects.showcase;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,17 +18,16 @@ import kolo.projects.ProjectId;
 import kolo.projects.consortium.PartnerStore;
 import kolo.projects.records.ProjectData;
 import kolo.projects.records.ProjectStore;
+import kolo.tables.TableFormat;
 import kolo.tables.TableWriter;
 import kolo.tenancy.Networks;
+import kolo.web.Attachment;
 import kolo.web.OpenToVisitors;
 
 /// The filtered list as files in the column names of CORDIS: its projects, and the partners of those whose partner list
 /// the reader sees. What Kolo exports it imports again.
 @Controller
 class ExportProjects {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType XLSX = MediaType
-            .parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int AT_ONCE = 500;
 
     private final ProjectList projects;
@@ -62,8 +55,7 @@ class ExportProjects {
             @RequestParam(required = false) @Nullable String course,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String of) {
-        return file(ProjectFilter.of(q, type, programme, place, course, year), of, CSV, "csv",
-                out -> TableWriter.csv(out, true));
+        return file(ProjectFilter.of(q, type, programme, place, course, year), of, TableFormat.CSV);
     }
 
     @GetMapping("/projects/export.xlsx")
@@ -76,17 +68,15 @@ class ExportProjects {
             @RequestParam(required = false) @Nullable String course,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String of) {
-        return file(ProjectFilter.of(q, type, programme, place, course, year), of, XLSX, "xlsx",
-                out -> TableWriter.xlsx(out, "organizations".equals(of) ? "organization" : "project"));
+        return file(ProjectFilter.of(q, type, programme, place, course, year), of, TableFormat.XLSX);
     }
 
-    private ResponseEntity<byte[]> file(ProjectFilter filter, @Nullable String of, MediaType type, String ending,
-            Function<ByteArrayOutputStream, TableWriter> format) {
+    private ResponseEntity<byte[]> file(ProjectFilter filter, @Nullable String of, TableFormat format) {
         var ids = new ArrayList<ProjectId>();
         projects.each(filter, ProjectsPage.language(), actors.current(), row -> ids.add(row.id()));
         boolean organizations = "organizations".equals(of);
-        var out = new ByteArrayOutputStream();
-        try (var table = format.apply(out)) {
+        var kind = organizations ? "organization" : "project";
+        var content = format.write(kind, table -> {
             table.row(organizations ? ORGANIZATION : PROJECT);
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 var part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
@@ -96,14 +86,9 @@ class ExportProjects {
                     projects(part, table);
                 }
             }
-        }
-        var name = networks.current().slug() + (organizations ? "-organization." : "-project.") + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(out.toByteArray());
+        });
+        return Attachment.of(format.named(networks.current().slug() + "-" + kind),
+                MediaType.parseMediaType(format.mediaType()), content);
     }
 
     private static final List<String> PROJECT = List.of("id", "acronym", "status", "title", "startDate", "endDate",

@@ -7,8 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,6 +25,7 @@ import kolo.identity.Sessions;
 import kolo.identity.Visit;
 import kolo.kernel.Invalid;
 import kolo.kernel.NotFound;
+import kolo.web.Attachment;
 import kolo.web.Form;
 import kolo.web.OnEveryHost;
 import kolo.web.OpenToVisitors;
@@ -101,12 +100,7 @@ class CredentialPages {
 
     @GetMapping("/account/data.json")
     ResponseEntity<Map<String, Object>> data() {
-        var name = ContentDisposition.attachment().filename("kolo-data.json").build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(own.data(me()));
+        return Attachment.of("kolo-data.json", MediaType.APPLICATION_JSON, own.data(me()));
     }
 
     private AccountId me() {
