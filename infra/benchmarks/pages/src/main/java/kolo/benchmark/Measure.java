@@ -154,6 +154,7 @@ public final class Measure {
                 server.pid());
     }
 
+    @SuppressWarnings("try") // what forgives works by being open
     private void pages(Server kolo, Pages pages, double limit) throws Exception {
         var table = new Table("page", "reader", "requests/s", "of the limit", "p50 ms", "p99 ms", "errors",
                 "CPU ms/request", "application", "database", "load", "memory MB");

@@ -13,6 +13,7 @@ import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -31,8 +32,8 @@ public final class PageLoad extends Simulation {
 
     /// Called by Gatling.
     public PageLoad() {
-        var phase = PHASE.get();
-        var recorder = RECORDER.get();
+        var phase = Objects.requireNonNull(PHASE.get());
+        var recorder = Objects.requireNonNull(RECORDER.get());
         var protocol = http.baseUrl("http://127.0.0.1:" + phase.port())
                 .header("Host", Phase.HOST + ":" + phase.port())
                 .header("Accept-Encoding", "gzip")
