@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 
 import kololocal.LocalPostgres;
 import kolotest.JavaProcess;
+import kolotest.Wait;
 
 /// One database server with a database for each number of networks, and the packaged application on each of them.
 final class Levels implements AutoCloseable {
@@ -76,6 +79,19 @@ final class Levels implements AutoCloseable {
         long start() {
             service = Service.start(application, folder, name(), port, settings(name(), false));
             return service.ready(client, Copies.slug(1) + ".localhost");
+        }
+
+        /// Lets every network have its first turn in all recurring work, which real networks have one after the other as
+        /// they are onboarded and not all at once.
+        void settle() {
+            start();
+            var turns = new AtomicLong();
+            Wait.required("the first turns of " + networks + " networks", Duration.ofMinutes(12), () -> {
+                Wait.pause(Duration.ofSeconds(5));
+                long now = database().sql("select count(*) from tenancy.round").query(Long.class).single();
+                return turns.getAndSet(now) == now && now > networks;
+            });
+            close();
         }
 
         /// Processor time of the database's sessions so far, in milliseconds.

@@ -58,6 +58,7 @@ public final class ManyNetworks {
             var all = levels.all();
             row("", all, level -> level.networks());
             row("written, s", all, Level::written);
+            all.forEach(Level::settle);
             starts(all);
             pages(all);
             row("resident after the pages, MB", all, level -> quietly(() -> level.service().resident()));
