@@ -87,7 +87,7 @@ final class Levels implements AutoCloseable {
             start();
             var turns = new AtomicLong();
             Wait.required("the first turns of " + networks + " networks", Duration.ofMinutes(12), () -> {
-                Wait.pause(Duration.ofSeconds(5));
+                Wait.pause(Duration.ofSeconds(30));
                 long now = database().sql("select count(*) from tenancy.round").query(Long.class).single();
                 return turns.getAndSet(now) == now && now > networks;
             });
