@@ -86,7 +86,7 @@ final class Events {
 
     private static void tryAgain(Stage stage, Findings findings) {
         try {
-            var again = operator().fill("/operator/health", "/operator/events", Map.of());
+            var again = operator().fill("/operator/health", "/operator/events$", Map.of());
             findings.require(again.accepted(), "trying again was answered by %d", again.status());
         } catch (IOException noAnswer) {
             findings.require(false, "no answer: %s", noAnswer);

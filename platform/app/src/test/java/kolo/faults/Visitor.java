@@ -39,8 +39,9 @@ final class Visitor {
 
     /// An answer.
     ///
-    /// @param posted whether it answers a form that was sent, and not the question for a page
-    record Answer(int status, String location, String body, boolean posted) {
+    /// @param request the name that the node gave the request, by which its lines of the log are found
+    /// @param posted  whether it answers a form that was sent, and not the question for a page
+    record Answer(int status, String location, String request, String body, boolean posted) {
         boolean accepted() {
             return posted && status == 303 && !location.contains("/sign-in");
         }
@@ -48,8 +49,8 @@ final class Visitor {
         /// For whoever has to find out why it is the wrong answer.
         String inShort() {
             var page = Jsoup.parse(body);
-            return "%d %s %s %s".formatted(status, location, page.title(),
-                    page.select("[role=alert], .problem, .error").eachText());
+            return "%d %s %s %s %d bytes, request %s".formatted(status, location, page.title(),
+                    page.select("[role=alert], .problem, .error").eachText(), body.length(), request);
         }
     }
 
@@ -113,8 +114,8 @@ final class Visitor {
                     cookies.put(pair[0], pair[1]);
                 }
             }
-            return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""), answer.body(),
-                    posted);
+            return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse(""),
+                    answer.headers().firstValue("X-Request-Id").orElse(""), answer.body(), posted);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -1,5 +1,6 @@
 package kolo.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,9 @@ public interface Accounts {
 
     /// All accounts that hold the role now, in the order of their names.
     List<AccountView> holding(Role role);
+
+    /// The first instant after this one at which a role of the account begins or ends; [Instant#MAX] where none does.
+    Instant rolesChange(AccountId id, Instant after);
 
     /// All accounts that are in use, in the order of their names.
     List<AccountView> active();

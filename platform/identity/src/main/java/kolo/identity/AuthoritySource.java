@@ -4,8 +4,10 @@ import java.time.Instant;
 
 /// A module that knows, from its own dated records, what a person may do.
 ///
-/// All beans of this type are asked once a request, inside a read-only transaction of the current network;
-/// an answer must follow from dates alone, so that no authority depends on a job having run.
+/// All beans of this type are asked inside a read-only transaction of the current network. An answer must follow from
+/// dates alone, so that no authority depends on a job having run, and says until when no date changes it. It is remembered
+/// up to then as long as the network's content version stands: every table that it is read from raises that version
+/// (`tenancy.raises_content`).
 public interface AuthoritySource {
 
     /// The authority of the account at the instant; [Authority#NONE] when this module gives none.

@@ -33,7 +33,7 @@ class LimitsTests extends Console {
     void what_is_left_empty_stays_usual_and_the_other_network_keeps_its_own() {
         var one = onboarded("limits-one");
         var other = onboarded("limits-other");
-        assertThat(form(console(), one).fill("members", "1 200").fill("mails", "50").submit().status()).isEqualTo(303);
+        assertThat(form(console(), one).fill("members", "1.200").fill("mails", "50").submit().status()).isEqualTo(303);
 
         assertThat(networks.get(one.id()).limits()).satisfies(now -> {
             assertThat(now.members()).isEqualTo(1_200);
@@ -54,7 +54,7 @@ class LimitsTests extends Console {
     @Test
     void nonsense_is_refused_and_changes_nothing() {
         var network = onboarded("limits-nonsense");
-        for (var value : List.of("0", "-5", "many", "99999999999999999999")) {
+        for (var value : List.of("0", "-5", "many", "1.5", "12,50", "1.2000", "99999999999999999999")) {
             var answer = form(console(), network).fill("requests", value).submit();
             assertThat(answer.status()).as(value).isEqualTo(422);
             assertThat(answer.text()).contains("Enter a whole number of at least 1, or nothing.");

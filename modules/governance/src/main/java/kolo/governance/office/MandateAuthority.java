@@ -3,10 +3,14 @@ package kolo.governance.office;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -61,9 +65,8 @@ class MandateAuthority implements AuthoritySource {
             return Authority.NONE;
         }
         var today = LocalDate.ofInstant(at, network.zone());
-        var byOffice = rows.between(at.minus(AROUND), at.plus(AROUND), account, today)
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.term().office()));
+        var around = rows.between(at.minus(AROUND), at.plus(AROUND), account, today);
+        var byOffice = around.stream().collect(Collectors.groupingBy(row -> row.term().office()));
         var intents = new HashSet<Intent>();
         var groups = new HashSet<UUID>();
         boolean board = false;
@@ -83,7 +86,18 @@ class MandateAuthority implements AuthoritySource {
                 groups.add(body);
             }
         }
-        return new Authority(Set.of(), intents, groups, board);
+        return new Authority(Set.of(), intents, groups, board, until(at, today.plusDays(1), around, network.zone()));
+    }
+
+    /// Who represents whom is settled for a day, and so is where a holder's carrying over ends; a tenure may begin and end
+    /// within it.
+    private static Instant until(Instant at, LocalDate tomorrow, List<OfOffice> terms, ZoneId zone) {
+        return terms.stream()
+                .map(row -> row.term().tenure())
+                .filter(Objects::nonNull)
+                .flatMap(tenure -> Stream.of(tenure.from(), tenure.until()))
+                .filter(at::isBefore)
+                .reduce(Timeline.beginningOf(tomorrow, zone), (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private boolean shares(AccountId account, OfOffice row, Set<UUID> represented, LocalDate today) {

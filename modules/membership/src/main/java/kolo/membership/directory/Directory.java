@@ -36,7 +36,6 @@ import kolo.web.Sort;
 
 /// Reads the directory for the current actor.
 @Component
-@Transactional(readOnly = true)
 class Directory {
     static final List<String> SORTS = List.of("name", "country", "city", "since");
 
@@ -234,6 +233,7 @@ class Directory {
     }
 
     /// Hands every profile of the filtered list to the consumer, with what the reader may see of it.
+    @Transactional(readOnly = true)
     void each(DirectoryFilter filter, String language, Consumer<Exported> consumer) {
         var sql = new DirectorySql(filter);
         var parameters = parameters(sql);

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -46,7 +45,6 @@ class MembersPage {
 
     @GetMapping("/members")
     @OpenToVisitors
-    @Transactional(readOnly = true)
     Page list(@RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Nullable String sector,

@@ -2,54 +2,39 @@ package kolo.membership.directory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import kolo.membership.directory.Directory.Count;
 import kolo.membership.directory.Directory.Found;
-import kolo.tenancy.Networks;
+import kolo.tenancy.ContentMemory;
 
 /// Pages of a directory and what its filters offer, for as long as the network's content version stands.
 ///
 /// Every change of a profile, a label, a membership or a standing raises the version, and the day is in the key since
 /// dates decide who is a member. Two readers share what was read only if the one decision on what they see is the same for
-/// both. Searches by words are as many as there are words, so they are asked each time, and so is everything outside a
-/// request.
+/// both. Searches by words are as many as there are words, so they are asked each time.
 @Component
 class RememberedDirectory {
     private static final int MOST_COUNTS = 2000;
     /// A page has fifty rows, some 20 kB.
     private static final int MOST_PAGES = 300;
 
-    private final Networks networks;
-    private final Map<Key, List<Count>> counts = latest(MOST_COUNTS);
-    private final Map<Key, Found> pages = latest(MOST_PAGES);
+    private final ContentMemory<Key, List<Count>> counts;
+    private final ContentMemory<Key, Found> pages;
 
-    RememberedDirectory(Networks networks) {
-        this.networks = networks;
+    RememberedDirectory(PlatformTransactionManager transactions) {
+        counts = new ContentMemory<>(MOST_COUNTS, transactions);
+        pages = new ContentMemory<>(MOST_PAGES, transactions);
     }
 
-    private record Key(UUID network, long version, String what, DirectoryFilter filter, List<Object> reader) {}
-
-    /// Keeps so many entries, those that were asked for last.
-    private static <V> Map<Key, V> latest(int most) {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, V> eldest) {
-                return size() > most;
-            }
-        };
-    }
+    private record Key(String what, DirectoryFilter filter, List<Object> reader) {}
 
     /// @param what       names the query
     /// @param parameters the query's, with the network, the day and what the reader may see
@@ -64,24 +49,11 @@ class RememberedDirectory {
         return or(pages, what, filter, parameters, read);
     }
 
-    private <V> V or(Map<Key, V> known, String what, DirectoryFilter filter, Map<String, Object> parameters,
-            Supplier<V> read) {
-        if (!filter.words().isEmpty() || RequestContextHolder.getRequestAttributes() == null) {
-            return read.get();
-        }
-        var network = networks.current();
-        var key = new Key(network.id().value(), network.contentVersion(), what, filter, comparable(parameters));
-        synchronized (known) {
-            var value = known.get(key);
-            if (value != null) {
-                return value;
-            }
-        }
-        var value = read.get();
-        synchronized (known) {
-            known.put(key, value);
-        }
-        return value;
+    private static <V> V or(ContentMemory<Key, V> memory, String what, DirectoryFilter filter,
+            Map<String, Object> parameters, Supplier<V> read) {
+        return filter.words().isEmpty()
+                ? memory.or(new Key(what, filter, comparable(parameters)), read)
+                : memory.anew(read);
     }
 
     private static List<Object> comparable(Map<String, Object> parameters) {

@@ -33,4 +33,9 @@ public class NetworkDay {
     public LocalDate of(Instant instant) {
         return LocalDate.ofInstant(instant, networks.current().zone());
     }
+
+    /// When the day after that of an instant begins in the current network.
+    public Instant after(Instant instant) {
+        return of(instant).plusDays(1).atStartOfDay(networks.current().zone()).toInstant();
+    }
 }

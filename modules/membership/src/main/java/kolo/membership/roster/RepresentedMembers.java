@@ -18,16 +18,19 @@ import kolo.membership.Membership;
 @Order(0)
 class RepresentedMembers implements AuthoritySource {
     private final Membership membership;
+    private final NetworkDay day;
 
-    RepresentedMembers(Membership membership) {
+    RepresentedMembers(Membership membership, NetworkDay day) {
         this.membership = membership;
+        this.day = day;
     }
 
     @Override
     public Authority authorityOf(AccountId account, Instant at) {
-        return Authority.representing(membership.representedBy(account, membership.dayOf(at))
+        var represented = membership.representedBy(account, day.of(at))
                 .stream()
                 .map(MemberId::value)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
+        return Authority.representing(represented).holdingUntil(day.after(at));
     }
 }

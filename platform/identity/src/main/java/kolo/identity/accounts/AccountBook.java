@@ -1,6 +1,7 @@
 package kolo.identity.accounts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,12 @@ class AccountBook implements Accounts {
     @Transactional(readOnly = true)
     public List<AccountView> holding(Role role) {
         return rows.holding(role);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instant rolesChange(AccountId id, Instant after) {
+        return rows.rolesChange(id, after);
     }
 
     @Override

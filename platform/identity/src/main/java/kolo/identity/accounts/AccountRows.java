@@ -3,6 +3,8 @@ package kolo.identity.accounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -70,6 +72,21 @@ class AccountRows {
                          and h.valid_from <= :at and (h.valid_until is null or h.valid_until > :at))
                      order by a.name, a.id
                      """).param("role", role.name()).query(AccountRows::view).list();
+    }
+
+    Instant rolesChange(AccountId id, Instant after) {
+        return jdbc.sql("""
+                        select min(boundary.at) from identity.role_grant g
+                        cross join lateral (values (g.valid_from), (g.valid_until)) as boundary (at)
+                        where g.tenant_id = :tenant and g.account_id = :id and boundary.at > :after
+                        """)
+                .param("tenant", CurrentTenant.required().value())
+                .param("id", id.value())
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.MAX);
     }
 
     List<AccountView> active() {

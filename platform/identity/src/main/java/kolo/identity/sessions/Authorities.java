@@ -1,6 +1,7 @@
 package kolo.identity.sessions;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,24 @@ class Authorities {
         this.clock = clock;
     }
 
+    /// Who an account is, from an instant on and before another, as far as dates decide it.
+    record Standing(Actor actor, Instant from, Instant until) {
+        boolean holds(Instant at) {
+            return !at.isBefore(from) && at.isBefore(until);
+        }
+    }
+
     @Transactional(readOnly = true)
-    Actor actor(AccountId id) {
+    Standing standing(AccountId id) {
+        var at = clock.instant();
         var account = accounts.find(id).filter(found -> found.status() == AccountStatus.ACTIVE);
         if (account.isEmpty()) {
-            return Actor.visitor();
+            return new Standing(Actor.visitor(), at, Instant.MAX);
         }
-        var at = clock.instant();
-        var authority = Authority.NONE;
+        var authority = Authority.NONE.holdingUntil(accounts.rolesChange(id, at));
         for (var source : sources.orderedStream().toList()) {
             authority = authority.and(source.authorityOf(id, at, authority));
         }
-        return Actor.of(account.get(), authority);
+        return new Standing(Actor.of(account.get(), authority), at, authority.until());
     }
 }

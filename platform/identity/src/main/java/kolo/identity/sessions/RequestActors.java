@@ -1,5 +1,6 @@
 package kolo.identity.sessions;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 
 import jakarta.servlet.ServletRequest;
@@ -8,25 +9,36 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import kolo.identity.AccountId;
 import kolo.identity.Actor;
 import kolo.identity.Actors;
+import kolo.tenancy.ContentMemory;
 import kolo.tenancy.LogKeys;
 
-/// The actor of the running request, worked out when first asked and kept for that request only.
+/// The actor of the running request, worked out when first asked and kept for that request.
+///
+/// Who an account is stays known to the node for as long as no date and no change of the records behind it can have made it
+/// somebody else ([ContentMemory]).
 @Component
 class RequestActors implements Actors {
 
     private static final String KEY = RequestActors.class.getName();
     private static final ScopedValue<Actor> APPOINTED = ScopedValue.newInstance();
 
-    private final Authorities authorities;
+    private static final int PEOPLE = 5000;
 
-    RequestActors(Authorities authorities) {
+    private final Authorities authorities;
+    private final Clock clock;
+    private final ContentMemory<AccountId, Authorities.Standing> people;
+
+    RequestActors(Authorities authorities, Clock clock, PlatformTransactionManager transactions) {
         this.authorities = authorities;
+        this.clock = clock;
+        this.people = new ContentMemory<>(PEOPLE, transactions);
     }
 
     @Override
@@ -42,9 +54,14 @@ class RequestActors implements Actors {
             return noted(known);
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var actor = authentication == null ? Actor.visitor() : of(AccountId.of(authentication.getName()));
+        var actor = authentication == null ? Actor.visitor() : known(AccountId.of(authentication.getName()));
         request.setAttribute(KEY, actor);
         return noted(actor);
+    }
+
+    private Actor known(AccountId account) {
+        var now = clock.instant();
+        return people.or(account, standing -> standing.holds(now), () -> authorities.standing(account)).actor();
     }
 
     /// Lines of the log from here on tell who acts; the filter that gives the request its identifier takes it off again.
@@ -57,7 +74,7 @@ class RequestActors implements Actors {
 
     @Override
     public Actor of(AccountId account) {
-        return authorities.actor(account);
+        return authorities.standing(account).actor();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kolo.operator.networks;
 
+import java.util.regex.Pattern;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +28,7 @@ import kolo.web.Redirect;
 @OnPlatform
 class LimitsPage {
     private static final long MEGABYTE = 1_000_000;
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\s\\u00a0\\u202f.,']\\d{3})+");
     private final GovernLimits govern;
 
     LimitsPage(GovernLimits govern) {
@@ -60,12 +63,13 @@ class LimitsPage {
         return value == null ? "" : Long.toString(value / unit);
     }
 
-    /// Thin spaces, points and commas between thousands are how people write large numbers.
+    /// A space, a point, a comma or an apostrophe stands between thousands and nowhere else: "1.5" is no fifteen.
     private static @Nullable Long value(LimitKind kind, String field, @Nullable String text, long unit) {
-        var digits = text == null ? "" : text.replaceAll("[\\s\\u00a0\\u202f.,']", "");
-        if (digits.isEmpty()) {
+        var typed = text == null ? "" : text.strip();
+        if (typed.isEmpty()) {
             return null;
         }
+        var digits = GROUPED.matcher(typed).matches() ? typed.replaceAll("\\D", "") : typed;
         if (digits.length() <= 12 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
             long value = Long.parseLong(digits) * unit;
             if (kind.allows(value)) {

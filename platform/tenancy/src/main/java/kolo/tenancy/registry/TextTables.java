@@ -7,27 +7,30 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
+import kolo.tenancy.ContentMemory;
 import kolo.tenancy.ContentVersion;
 import kolo.tenancy.CurrentTenant;
 import kolo.tenancy.NetworkTexts;
 
 /// The public texts of networks.
 @Component
-@Transactional
 class TextTables implements NetworkTexts {
+    /// As many networks as are asked for at one time; the others are read again.
+    private static final int NETWORKS = 500;
     private final JdbcClient jdbc;
     private final ContentVersion content;
-    private final Remembered<Map<Kind, Map<String, String>>> remembered = new Remembered<>();
+    private final ContentMemory<String, Map<Kind, Map<String, String>>> memory;
 
-    TextTables(JdbcClient jdbc, ContentVersion content) {
+    TextTables(JdbcClient jdbc, ContentVersion content, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.content = content;
+        this.memory = new ContentMemory<>(NETWORKS, transactions);
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Optional<NetworkText> find(Kind kind, String language) {
         var byLanguage = all(kind);
         var exact = byLanguage.get(language);
@@ -38,13 +41,12 @@ class TextTables implements NetworkTexts {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<String, String> all(Kind kind) {
         return new LinkedHashMap<>(texts().getOrDefault(kind, Map.of()));
     }
 
     private Map<Kind, Map<String, String>> texts() {
-        return remembered.or(CurrentTenant.required(), () -> {
+        return memory.or("all", () -> {
             var texts = new EnumMap<Kind, Map<String, String>>(Kind.class);
             jdbc.sql("select kind, language, value from tenancy.network_text order by kind, language").query(row -> {
                 texts.computeIfAbsent(Kind.valueOf(row.getString(1)), kind -> new LinkedHashMap<>())
@@ -55,6 +57,7 @@ class TextTables implements NetworkTexts {
     }
 
     @Override
+    @Transactional
     public void write(Kind kind, String language, String value) {
         if (value.isBlank()) {
             jdbc.sql("delete from tenancy.network_text where kind = ? and language = ?")

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /// Answers 503 in words when the database goes away where no handler can say so: while the network is looked up, while
 /// the session is read or saved, while an error page is made.
@@ -39,6 +40,8 @@ final class DatabaseGone implements Filter {
             if (response.isCommitted() || !DatabaseAway.explains(problem)) {
                 throw problem;
             }
+            // Spring leaves it there when the page of a handler's failure fails too; Tomcat would answer 500 over our words.
+            WebUtils.clearErrorRequestAttributes(asked);
             response.reset();
             ofEveryAnswer.forEach(answer::setHeader);
             answer(ProblemAdvice.unavailable(problem, answer), asked, answer);

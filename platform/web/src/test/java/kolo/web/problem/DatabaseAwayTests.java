@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +52,18 @@ class DatabaseAwayTests {
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Retry-After")).isNotNull();
         assertThat(response.getCookies()).isEmpty();
+    }
+
+    @Test
+    void a_page_of_a_failure_that_fails_itself_leaves_nothing_that_the_server_would_answer() throws Exception {
+        var request = new MockHttpServletRequest();
+
+        new DatabaseGone().doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
+            asked.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("the handler's"));
+            throw new CannotCreateTransactionException("the page's");
+        });
+
+        assertThat(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)).isNull();
     }
 
     @Test

@@ -1,0 +1,134 @@
+package kolo.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import kolo.WholeSystem;
+import kolotest.FreshDatabase;
+
+/// Who a signed-in person is stays known to a node, and gives way to whatever another node writes.
+@WholeSystem
+@FreshDatabase(shared = "walls")
+class WhoSomebodyIsTests extends OpenedPages {
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z]+\\.[a-z_]+)");
+    /// Written by one class each, which raises the version itself.
+    private static final Set<String> RAISED_BY_THEIR_CLASS = Set.of("tenancy.setting", "tenancy.network_text");
+
+    @Test
+    void a_person_who_is_known_is_not_asked_for_again() {
+        var browser = browser("ict.localhost", "member");
+        browser.get("/members");
+        statements.since();
+        assertThat(browser.get("/members").status()).isEqualTo(200);
+        assertThat(tables(statements.since()))
+                .contains("tenancy.tenant", "identity.session")
+                .doesNotContain("identity.account", "identity.role_grant", "membership.representation",
+                        "governance.term");
+    }
+
+    @Test
+    void every_table_that_says_who_somebody_is_raises_the_version() {
+        var browser = browser("ict.localhost", "member");
+        var page = "/account/password";
+        browser.get(page);
+        browser.get(page);
+        statements.since();
+        browser.get(page);
+        var known = tables(statements.since());
+        raise("ict");
+        assertThat(browser.get(page).status()).isEqualTo(200);
+        var asked = tables(statements.since());
+        asked.removeAll(known);
+        asked.removeAll(RAISED_BY_THEIR_CLASS);
+
+        assertThat(asked).contains("identity.account", "identity.role_grant", "membership.representation",
+                "membership.period", "governance.term");
+        assertThat(raising()).containsAll(asked).doesNotContain("membership.label", "news.article");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                                            identity.account; name = 'Somebody Else'; 1
+                                            identity.account; password_hash = 'x'; 0
+                                            identity.role_grant; valid_until = clock_timestamp(); 1
+                                            membership.representation; starts_on = starts_on - 1; 1
+                                            membership.period; since_text = 'long ago'; 1
+                                            governance.term; version = version + 1; 1
+                                            governance.term; version = version; 0
+                                            """)
+    void a_change_raises_the_version_with_its_transaction(String table, String change, int raised) {
+        long before = version("ict");
+        var changed = superuser().sql("""
+                                      update %1$s set %2$s where ctid = (select ctid from %1$s
+                                       where tenant_id = (select id from tenancy.tenant where slug = 'ict') limit 1)
+                                      """.formatted(table, change)).update();
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(version("ict")).isEqualTo(before + raised);
+    }
+
+    @Test
+    void an_entry_is_no_other_person() {
+        long before = version("ict");
+        superuser().sql("update identity.account set signed_in_at = now(), version = version + 1").update();
+        assertThat(version("ict")).isEqualTo(before);
+    }
+
+    @Test
+    void a_role_that_another_node_ends_is_lost_with_the_next_request() {
+        var administrator = browser("crafts.localhost", "administrator");
+        assertThat(administrator.get("/people").status()).isEqualTo(200);
+        assertThat(administrator.get("/people").status()).isEqualTo(200);
+        var ended = superuser().sql("""
+                                    update identity.role_grant set valid_until = clock_timestamp()
+                                     where tenant_id = (select id from tenancy.tenant where slug = 'crafts')
+                                       and role = 'ADMINISTRATOR' and valid_until is null
+                                    """).update();
+        assertThat(ended).isPositive();
+        assertThat(administrator.get("/people").status()).isNotEqualTo(200);
+    }
+
+    private JdbcClient superuser() {
+        return JdbcClient.create(database.superuser());
+    }
+
+    private void raise(String slug) {
+        superuser().sql("""
+                        update tenancy.content_version set version = version + 1
+                         where tenant_id = (select id from tenancy.tenant where slug = ?)
+                        """).param(slug).update();
+    }
+
+    private long version(String slug) {
+        return superuser().sql("""
+                               select v.version from tenancy.content_version v
+                                 join tenancy.tenant t on t.id = v.tenant_id and t.slug = ?
+                               """).param(slug).query(Long.class).single();
+    }
+
+    private Set<String> raising() {
+        return superuser().sql("""
+                               select tgrelid::regclass::text from pg_trigger
+                                where tgfoid = 'tenancy.content_changed'::regproc
+                                group by tgrelid having count(*) = 2
+                               """).query(String.class).set();
+    }
+
+    private static Set<String> tables(List<String> statements) {
+        return statements.stream()
+                .flatMap(statement -> TABLE.matcher(statement).results())
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
