@@ -45,8 +45,19 @@ settings=(--env SPRING_DATASOURCE_URL=jdbc:postgresql://db/kolo --env SPRING_DAT
   --env SPRING_DATASOURCE_PASSWORD=training --env KOLO_MIGRATOR_USERNAME=kolo_migrator
   --env KOLO_MIGRATOR_PASSWORD=training --env KOLO_FILES_FOLDER=/tmp/files)
 docker run --rm --network "$name" "${settings[@]}" "$name:plain" migrate
-docker run --name "$name-app" --network "$name" "${settings[@]}" --entrypoint java "$name:plain" \
-  -XX:AOTCacheOutput=/tmp/kolo.aot -XX:+UseSerialGC -Dspring.context.exit=onRefresh -jar kolo.jar >/dev/null
+docker run --detach --name "$name-app" --network "$name" "${settings[@]}" --entrypoint java "$name:plain" \
+  -XX:AOTCacheOutput=/tmp/kolo.aot -jar kolo.jar >/dev/null
+# What a visitor's first pages load belongs into the cache, too; there is no network in that database but the platform.
+docker exec "$name-app" bash -c '
+  page() { exec 3<>/dev/tcp/127.0.0.1/$1 && printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && head -1 <&3; }
+  for second in $(seq 120); do
+    page 8081 /actuator/health/readiness 2>/dev/null | grep -q 200 && break
+    [ "$second" = 120 ] && exit 1
+    sleep 1
+  done
+  for path in / /sign-in /privacy / /sign-in; do page 8080 "$path" | grep -q "200\|303" || exit 1; done' ||
+  { echo "The training start answers nothing."; docker logs "$name-app" | tail -40; exit 1; }
+docker stop --time 180 "$name-app" >/dev/null
 docker cp "$name-app:/tmp/kolo.aot" "$context/kolo.aot"
 chmod 644 "$context/kolo.aot"
 

@@ -50,11 +50,18 @@ public final class Start {
         System.exit(0);
     }
 
-    /// A training run as the image's: it starts, answers nothing and ends.
+    /// A training run as the image's: it starts, answers a visitor and ends.
     private void train(Path cache) throws IOException, InterruptedException {
         Files.deleteIfExists(cache);
-        application.start("training", List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"), NONE)
-                .ended();
+        try (var server = application.start("training", List.of("-XX:AOTCacheOutput=" + cache), NONE)
+                .ready("/members")) {
+            var visitor = new Visitor(server.port());
+            for (int round = 0; round < 3; round++) {
+                for (var path : List.of("/", "/members", "/events", "/news", "/sign-in")) {
+                    visitor.get(path);
+                }
+            }
+        }
         if (!Files.exists(cache)) {
             throw new IllegalStateException("The training run left no cache");
         }
