@@ -25,8 +25,6 @@ import kolotest.FreshDatabase;
 @FreshDatabase(shared = "walls")
 class WhoSomebodyIsTests extends OpenedPages {
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:from|join)\\s+([a-z]+\\.[a-z_]+)");
-    /// Written by one class each, which raises the version itself.
-    private static final Set<String> RAISED_BY_THEIR_CLASS = Set.of("tenancy.setting", "tenancy.network_text");
 
     @Test
     void a_person_who_is_known_is_not_asked_for_again() {
@@ -53,11 +51,12 @@ class WhoSomebodyIsTests extends OpenedPages {
         assertThat(browser.get(page).status()).isEqualTo(200);
         var asked = tables(statements.since());
         asked.removeAll(known);
-        asked.removeAll(RAISED_BY_THEIR_CLASS);
 
         assertThat(asked).contains("identity.account", "identity.role_grant", "membership.representation",
                 "membership.period", "governance.term");
-        assertThat(raising()).containsAll(asked).doesNotContain("membership.label", "news.article");
+        assertThat(raising()).containsAll(asked)
+                .contains("tenancy.setting")
+                .doesNotContain("membership.label", "news.article");
     }
 
     @ParameterizedTest
@@ -103,6 +102,27 @@ class WhoSomebodyIsTests extends OpenedPages {
                     .update();
         }
         assertThat(administrator.get("/people").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_form_asks_anew_who_sends_it() {
+        var browser = browser("ict.localhost", "member");
+        browser.get("/account/password");
+        var form = browser.form(browser.get("/account/password"), "form:has(input[name=current])");
+        statements.since();
+        assertThat(form.fill("current", "wrong").fill("password", "a password that is new").submit().status())
+                .isEqualTo(422);
+        assertThat(tables(statements.since())).contains("identity.role_grant", "membership.representation");
+    }
+
+    @Test
+    void the_page_of_an_error_asks_anew_who_reads_it() {
+        var browser = browser("ict.localhost", "member");
+        browser.get("/members");
+        browser.get("/members");
+        statements.since();
+        assertThat(browser.get("/assets/nothing").status()).isEqualTo(404);
+        assertThat(tables(statements.since())).contains("identity.role_grant");
     }
 
     /// By how much the version of the ICT network rises when the statement's transaction ends; it is taken back then.

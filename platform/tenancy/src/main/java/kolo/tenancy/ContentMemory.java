@@ -16,9 +16,10 @@ import kolo.tenancy.host.CurrentNetwork;
 /// What was read of networks, for as long as the content version of each stands.
 ///
 /// The version is read with every request, before anything else of its network, and rises in the transaction that changes
-/// such a thing: no node answers with what another has changed. Work without a request reads from the database, and so does
-/// a transaction that may write, since it sees what nobody else may see yet. What is remembered opens no transaction;
-/// what is read is read in one.
+/// such a thing: no node answers with what another has changed. Only requests that read are answered from memory: a form is
+/// worked on when the last of it has come, long after the version was read if somebody likes, and shows what it has written.
+/// A transaction that may write sees what nobody else may see yet, so nothing of it is kept. What is remembered opens no
+/// transaction; what is read is read in one.
 ///
 /// @param <K> what is asked for, within one network
 /// @param <V> what was read; whoever gets it changes nothing of it
@@ -86,6 +87,6 @@ public final class ContentMemory<K, V> {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
         return mayWrite
                 ? Optional.empty()
-                : CurrentNetwork.find().filter(network -> CurrentTenant.find().equals(Optional.of(network.id())));
+                : CurrentNetwork.read().filter(network -> CurrentTenant.find().equals(Optional.of(network.id())));
     }
 }

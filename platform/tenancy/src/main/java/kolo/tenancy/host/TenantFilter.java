@@ -1,7 +1,9 @@
 package kolo.tenancy.host;
 
 import java.io.IOException;
+import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import kolo.tenancy.SuspendedPage;
 ///
 /// An unknown host gets a plain 404 that tells nothing of the platform, a suspended network a 503, a closed one a 410.
 class TenantFilter extends EveryDispatchFilter {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private final Networks networks;
     private final SuspendedPage suspended;
 
@@ -51,6 +54,7 @@ class TenantFilter extends EveryDispatchFilter {
         }
         try {
             ScopedValue.where(CurrentNetwork.CURRENT, network)
+                    .where(CurrentNetwork.ONLY_READ, onlyReads(request))
                     .call(() -> CurrentTenant.<Void, Exception>callChecked(network.id(), () -> {
                         chain.doFilter(request, response);
                         return null;
@@ -60,6 +64,11 @@ class TenantFilter extends EveryDispatchFilter {
         } catch (Exception problem) {
             throw new ServletException(problem);
         }
+    }
+
+    private static boolean onlyReads(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && READING.contains(request.getMethod())
+                && !request.getRequestURI().startsWith("/assets/");
     }
 
     private static void answer(HttpServletResponse response, int status, String text) throws IOException {

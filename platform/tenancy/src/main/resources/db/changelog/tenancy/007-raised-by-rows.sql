@@ -28,3 +28,8 @@ BEGIN
     FOR EACH ROW WHEN (%s) EXECUTE FUNCTION tenancy.content_changed()', target, changes);
 END
 $$;
+
+--changeset kolo:tenancy-settings-raise-content
+--comment: A setting says what a chair may do, and settings and texts are remembered.
+CALL tenancy.raises_content('tenancy.setting');
+CALL tenancy.raises_content('tenancy.network_text');
