@@ -50,7 +50,7 @@ public class Countries implements CountryNames {
         return Stream.of(Language.values()).map(language -> usual(code, language.tag())).distinct().toList();
     }
 
-    /// The names of the current network in one language; needs a transaction.
+    /// The names of the current network in one language.
     public Names in(String tag) {
         return new Names(tag, settings.startingWith(PREFIX));
     }

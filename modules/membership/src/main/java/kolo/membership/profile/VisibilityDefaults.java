@@ -26,7 +26,7 @@ public class VisibilityDefaults {
         this.contentVersion = contentVersion;
     }
 
-    /// The default of every field; needs a transaction.
+    /// The default of every field.
     public Map<ProfileField, Visibility> current() {
         var persons = networks.current().memberKinds() == MemberKinds.PERSONS;
         var defaults = new EnumMap<ProfileField, Visibility>(Disclosure.usual(persons));

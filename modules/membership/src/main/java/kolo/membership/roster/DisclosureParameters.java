@@ -28,7 +28,7 @@ public class DisclosureParameters {
         this.json = json;
     }
 
-    /// The parameters for whoever acts now; needs a transaction. A page that is read asks once for all of its queries.
+    /// The parameters for whoever acts now. A page that is read asks once for all of its queries.
     public Map<String, Object> current() {
         var actor = actors.current();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
@@ -46,7 +46,7 @@ public class DisclosureParameters {
 
     private record Known(Actor actor, Map<String, Object> parameters) {}
 
-    /// The parameters for an actor; needs a transaction.
+    /// The parameters for an actor.
     public Map<String, Object> of(Actor actor) {
         return Disclosure.parameters(actor, keepers.profilesOf(actor), defaults.current(), json);
     }

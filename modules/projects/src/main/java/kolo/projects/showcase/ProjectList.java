@@ -4,16 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import kolo.identity.Actor;
 import kolo.projects.ProjectId;
@@ -21,8 +19,7 @@ import kolo.projects.records.ProjectChronicle;
 import kolo.projects.records.ProjectStore;
 import kolo.projects.terms.ProjectStatus;
 import kolo.projects.terms.ProjectType;
-import kolo.tenancy.Networks;
-import kolo.tenancy.TenantId;
+import kolo.tenancy.ContentMemory;
 import kolo.web.Paging;
 import kolo.web.Sort;
 
@@ -59,26 +56,14 @@ public class ProjectList {
 
     private final JdbcClient jdbc;
     private final ProjectChronicle chronicle;
-    private final Networks networks;
-    private final Map<Choices, Remembered> remembered = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    /// By what a reader may see; every change of a project raises the version.
+    private final ContentMemory<List<String>, Offered> choices;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Choices, Remembered> eldest) {
-            return size() > READERS;
-        }
-    };
-
-    ProjectList(JdbcClient jdbc, ProjectChronicle chronicle, Networks networks) {
+    ProjectList(JdbcClient jdbc, ProjectChronicle chronicle, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.chronicle = chronicle;
-        this.networks = networks;
+        this.choices = new ContentMemory<>(READERS, transactions);
     }
-
-    private record Choices(TenantId network, List<String> codes) {}
-
-    /// The choices, valid while the network's content stands at the version: every change of a project raises it.
-    private record Remembered(long version, Offered offered) {}
 
     /// A part of the list.
     record Found(List<ProjectRowView> rows, Paging paging) {}
@@ -165,23 +150,7 @@ public class ProjectList {
 
     /// The choices of the filters.
     Offered offered(Actor reader) {
-        var network = networks.current();
-        var key = new Choices(network.id(), List.of(reader.visibleCodes()));
-        // What writes has not raised the version for itself.
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return read(reader);
-        }
-        synchronized (remembered) {
-            var kept = remembered.get(key);
-            if (kept != null && kept.version() == network.contentVersion()) {
-                return kept.offered();
-            }
-        }
-        var read = read(reader);
-        synchronized (remembered) {
-            remembered.put(key, new Remembered(network.contentVersion(), read));
-        }
-        return read;
+        return choices.or(List.of(reader.visibleCodes()), () -> read(reader));
     }
 
     private Offered read(Actor reader) {
